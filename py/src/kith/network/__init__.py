@@ -1,0 +1,28 @@
+"""The people I know, in memory: read through `Kith`, changed through `Edit`, kept by a `Store`.
+
+Nothing here renders, and nothing here knows a browser: the time, new ids and the store come in
+as arguments.
+"""
+
+from .edit import Edit
+from .faults import Fault, NoSuchRecord, NoSuchUndo, NotAllowed, Stale, StoreFull, StoreLost, TooLong
+from .kith import Aside, Kith
+from .store import Batch, MemoryStore, Rows, Store
+
+__all__ = [
+    "Aside",
+    "Batch",
+    "Edit",
+    "Fault",
+    "Kith",
+    "MemoryStore",
+    "NoSuchRecord",
+    "NoSuchUndo",
+    "NotAllowed",
+    "Rows",
+    "Stale",
+    "Store",
+    "StoreFull",
+    "StoreLost",
+    "TooLong",
+]

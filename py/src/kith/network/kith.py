@@ -1,0 +1,210 @@
+"""`Kith`: the people I know. The records in memory, opened from a store and kept in step with it.
+
+Reading is immediate; writing goes through `editing()`, which holds the pen, commits one
+transaction, and changes memory only after the store has said that it is on the disk. A row that
+cannot be read stays where it is, is listed in `aside`, and the rest loads.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeVar
+
+from kith.merge import Clock
+from kith.records import Commitment, Day, Fact, Help, Interaction, Person, Profile, Record, Reminder
+from kith.records.stored import Unreadable, from_text
+
+from .edit import MINE, Edit, reminder_id
+from .faults import NoSuchRecord
+from .index import Index
+from .store import Rows, Store
+from .undoing import Journal
+
+R = TypeVar("R", bound=Record)
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A row that could not be read, as it is, and why."""
+
+    key: str
+    text: str
+    why: str
+
+
+class Kith:
+    """The records of this copy of Kith. Open it with `await Kith.open(...)`."""
+
+    def __init__(
+        self, store: Store, *, now: Callable[[], datetime], new_id: Callable[[], str], device: str
+    ) -> None:
+        self.store = store
+        self.now = now
+        self.new_id = new_id
+        self.clock = Clock(device)
+        self.index = Index()
+        self.journal = Journal()
+        self.aside: list[Aside] = []
+        self.generation = 0
+        self._epoch = 0
+        self._editing = asyncio.Lock()
+
+    @classmethod
+    async def open(cls, store: Store, *, now: Callable[[], datetime], new_id: Callable[[], str]) -> "Kith":
+        """Everything that the store holds. `now` gives an aware UTC datetime, `new_id` a fresh id."""
+        rows = await store.load()
+        kith = cls(store, now=now, new_id=new_id, device=rows.meta.get("device") or new_id())
+        kith._take_all(rows)
+        return kith
+
+    async def refresh(self) -> None:
+        """Take in what another window wrote since."""
+        rows = await self.store.since(self.generation)
+        if rows.epoch != self._epoch:
+            self._take_all(await self.store.load())
+        else:
+            self._take(rows)
+
+    def _take_all(self, rows: Rows) -> None:
+        self.index = Index()
+        self.aside = []
+        self._epoch = rows.epoch
+        self._take(rows)
+
+    def _take(self, rows: Rows) -> None:
+        if self.aside:
+            self.aside = [each for each in self.aside if each.key not in rows.records]
+        for key, text in rows.records.items():
+            try:
+                record = from_text(text)
+                if record.key != key:
+                    raise Unreadable("it is not where it belongs")
+            except Unreadable as error:
+                self.aside.append(Aside(key, text, str(error)))
+                continue
+            for stamp in record.stamps.values():
+                self.clock.see(stamp)
+            self.index.put(record)
+        self.generation = rows.generation
+        self.journal.read(rows.meta)
+
+    @asynccontextmanager
+    async def editing(self, said: str = "") -> AsyncIterator[Edit]:
+        """Change records: whole or not at all.
+
+        `said` is the sentence that an undo repeats. Leaving the block commits; an exception in it,
+        or a store that fails, changes nothing. Raises StoreFull, StoreLost, Stale.
+        """
+        async with self._editing, self.store.writing():
+            await self.refresh()
+            edit = Edit(self, said)
+            yield edit
+            await self._commit(edit)
+
+    async def _commit(self, edit: Edit) -> None:
+        batch = edit.batch()
+        if batch is None:
+            return
+        batch.meta["device"] = self.clock.device
+        self.generation = await self.store.commit(batch, self.generation)
+        self._epoch += batch.takes_out
+        if batch.replace:
+            self.index, self.aside = Index(), []
+        for key in batch.removes:
+            self.index.drop(key)
+        for record in edit.staged():
+            self.index.put(record)
+            self.aside = [each for each in self.aside if each.key != record.key]
+        self.journal.read({name: text for name, text in batch.meta.items() if text is not None})
+        for name in (name for name, text in batch.meta.items() if text is None):
+            self.journal.drop(name)
+
+    async def undo(self, token: str) -> str:
+        """Take back what one command changed, where nothing newer stands; the sentence it had said.
+
+        Raises NoSuchUndo.
+        """
+        async with self.editing() as edit:
+            return edit.take_back(self.journal.entry(token))
+
+    async def erase(self) -> None:
+        """Everything, for good: records, history, undo."""
+        async with self._editing, self.store.writing():
+            await self.store.erase()
+            rows = await self.store.load()
+            self.journal = Journal()
+            self.clock = Clock(self.new_id())
+            self._take_all(rows)
+
+    @property
+    def durable(self) -> bool:
+        """Whether what is kept outlives this window."""
+        return self.store.durable
+
+    @property
+    def has_samples(self) -> bool:
+        """Whether sample people are among the living."""
+        return any(person.sample for person in self.index.people())
+
+    def people(self) -> list[Person]:
+        """Everybody, by name."""
+        return self.index.people()
+
+    def person(self, identity: str) -> Person:
+        """Somebody. Raises NoSuchRecord."""
+        return self.record(Person, identity)
+
+    def record(self, kind: type[R], identity: str) -> R:
+        """A living record. Raises NoSuchRecord."""
+        record = self.index.get(kind, identity)
+        if record is None or record.deleted:
+            raise NoSuchRecord
+        return record
+
+    def get(self, kind: type[R], identity: str) -> R | None:
+        """A living record, or None."""
+        record = self.index.get(kind, identity)
+        return None if record is None or record.deleted else record
+
+    def all(self, kind: type[R]) -> list[R]:
+        """All living records of a kind."""
+        return self.index.living(kind)
+
+    def profile(self) -> Profile:
+        """Whose network this is; an empty profile before the welcome."""
+        return self.get(Profile, MINE) or Profile(id=MINE)
+
+    def facts_of(self, person: str) -> list[Fact]:
+        """What was learnt about somebody, newest first."""
+        return sorted(self.index.about(person, Fact), key=lambda fact: (fact.learnt, fact.id), reverse=True)
+
+    def interactions_of(self, person: str) -> list[Interaction]:
+        """The contacts with somebody, newest first."""
+        return sorted(
+            self.index.about(person, Interaction), key=lambda each: (each.on, each.at, each.id), reverse=True
+        )
+
+    def commitments_of(self, person: str) -> list[Commitment]:
+        """What was promised between us: by due day, those without one last."""
+        return sorted(self.index.about(person, Commitment), key=lambda each: (each.due or "9", each.id))
+
+    def help_of(self, person: str) -> list[Help]:
+        """What help passed between us, newest first."""
+        return sorted(self.index.about(person, Help), key=lambda each: (each.on, each.id), reverse=True)
+
+    def last_contact(self, person: str) -> Day:
+        """The day of the last two-way interaction; empty where there was none."""
+        return self.index.last_contact(person)
+
+    def written_about(self, person: str) -> str:
+        """Everything ever written about somebody, folded for searching."""
+        return self.index.written_about(person)
+
+    def reminder_about(self, about: str) -> Reminder | None:
+        """What became of the suggestion with that key."""
+        return self.get(Reminder, reminder_id(about))
+
+    def snapshot(self) -> list[Record]:
+        """Every record, tombstones included, in a steady order."""
+        return sorted(self.index.everything(), key=lambda record: record.key)

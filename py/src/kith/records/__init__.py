@@ -1,0 +1,303 @@
+"""The record types: what Kith keeps, in the field's words (PRODUCT, "The model").
+
+Only data lives here: no clock, no store, no rule, and nothing of kith is imported. Every value
+is plain JSON (text, number, truth, list, dictionary), so that a record is its own file format.
+A *day* is a local date as ISO text, a *partial day* may lack its year (`--11-21`) or its day; a
+*moment* is a UTC instant, `2026-11-21T09:30:00Z`. They never mix. Empty text is *not known*.
+
+Every field carries a stamp, kept beside it in `stamps`; the values it replaced are in `was`.
+Change a record only through `kith.network`, which does the stamping.
+"""
+
+from dataclasses import dataclass, field, fields
+from typing import Annotated, Any, ClassVar, Literal, TypedDict
+
+Day = Annotated[str, "day"]
+PartialDay = Annotated[str, "partial day"]
+Moment = Annotated[str, "moment"]
+Stamp = str
+
+Relation = Literal["", "family", "friend", "classmate", "teacher", "mentor", "professional", "other"]
+CircleName = Literal["", "inner", "close", "steady", "wide"]
+FactKind = Literal[
+    "interest", "background", "aspiration", "challenge", "priority", "value", "strength", "preference"
+]
+Channel = Literal["met", "call", "video", "message", "email", "letter", "gathering"]
+HelpKind = Literal[
+    "advice", "time", "skill", "introduction", "information", "encouragement", "feedback", "resource"
+]
+CommitmentState = Literal["open", "kept", "renegotiated", "released"]
+GatheringKind = Literal[
+    "fair", "workshop", "class", "forum", "coffee chat", "study group", "other"
+]
+
+
+class Point(TypedDict):
+    """One way to reach a person. `kind` is phone, mail, address, web or im; `label` is home, work…"""
+
+    kind: str
+    value: str
+    label: str
+
+
+class ImportantDate(TypedDict):
+    """A day that matters; `day` may have no year."""
+
+    kind: str
+    label: str
+    day: PartialDay
+
+
+class Replaced(TypedDict):
+    """A value that a newer one replaced, with the stamp it had."""
+
+    field: str
+    value: Any
+    stamp: Stamp
+
+
+@dataclass(slots=True, kw_only=True)
+class Record:
+    """What every record has.
+
+    `unknown` holds fields of a newer Kith that this one cannot read: they are kept and written
+    back. `sample` marks what *Try it with sample people* made.
+    """
+
+    kind: ClassVar[str] = ""
+
+    id: str
+    network: str = ""
+    deleted: bool = False
+    sample: bool = False
+    stamps: dict[str, Stamp] = field(default_factory=dict)
+    was: list[Replaced] = field(default_factory=list)
+    unknown: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        """The name of this record among all records, and of its row in the store."""
+        return f"{self.kind}:{self.id}"
+
+
+@dataclass(slots=True, kw_only=True)
+class Network(Record):
+    """A set of people kept for somebody: mine, or a child's. Every other record belongs to one."""
+
+    kind: ClassVar[str] = "network"
+    name: str = ""
+    whose: Literal["mine", "child"] = "mine"
+
+
+@dataclass(slots=True, kw_only=True)
+class Profile(Record):
+    """Whose network it is, and what that person brings."""
+
+    kind: ClassVar[str] = "profile"
+    name: str = ""
+    role: Literal["", "student", "parent", "other"] = ""
+    strengths: list[str] = field(default_factory=list)
+    interests: list[str] = field(default_factory=list)
+    perspectives: list[str] = field(default_factory=list)
+    circles: dict[str, int] = field(default_factory=dict)
+    welcomed: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
+class Person(Record):
+    """Somebody I know.
+
+    `circle` sets the rhythm unless `rhythm` (days; 0 is *no rhythm*) says otherwise. `remind` is
+    off for somebody one would rather not be reminded of. `met_on`, `met_where`, `met_through` (a
+    person's id) and `met_at` (a gathering's id) tell how we met. `photo` is a `data:` address.
+    """
+
+    kind: ClassVar[str] = "person"
+    name: str = ""
+    given: str = ""
+    family: str = ""
+    nickname: str = ""
+    pronouns: str = ""
+    photo: str = ""
+    organisation: str = ""
+    role: str = ""
+    points: list[Point] = field(default_factory=list)
+    dates: list[ImportantDate] = field(default_factory=list)
+    met_on: Day = ""
+    met_where: str = ""
+    met_through: str = ""
+    met_at: str = ""
+    relation: Relation = ""
+    circle: CircleName = ""
+    rhythm: int | None = None
+    remind: bool = True
+    tags: list[str] = field(default_factory=list)
+    note: str = ""
+    custom: dict[str, str] = field(default_factory=dict)
+    kept_properties: list[str] = field(default_factory=list)
+    added: Moment = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class Fact(Record):
+    """Something learnt about a person, on a day, perhaps in an interaction (`source`, its id)."""
+
+    kind: ClassVar[str] = "fact"
+    person: str = ""
+    about: FactKind = "interest"
+    text: str = ""
+    learnt: Day = ""
+    source: str = ""
+    past: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
+class Interaction(Record):
+    """A contact with one or more people. `two_way` is false where nobody answered (yet)."""
+
+    kind: ClassVar[str] = "interaction"
+    on: Day = ""
+    at: Moment = ""
+    channel: Channel = "met"
+    people: list[str] = field(default_factory=list)
+    started_by: Literal["", "me", "them"] = ""
+    text: str = ""
+    seemed: str = ""
+    differently: str = ""
+    two_way: bool = True
+    first: bool = False
+    gathering: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class Help(Record):
+    """Help given or received. No amounts, no net figure."""
+
+    kind: ClassVar[str] = "help"
+    direction: Literal["given", "received"] = "received"
+    about: HelpKind = "advice"
+    person: str = ""
+    on: Day = ""
+    what: str = ""
+    what_worked: str = ""
+    thanked: Day = ""
+    passed_on_to: str = ""
+    source: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class Commitment(Record):
+    """A promise, by me or by them, with a due day where one was said. Kept late is still kept."""
+
+    kind: ClassVar[str] = "commitment"
+    by: Literal["me", "them"] = "me"
+    person: str = ""
+    what: str = ""
+    due: Day = ""
+    state: CommitmentState = "open"
+    settled: Day = ""
+    made: Day = ""
+    source: str = ""
+    shared_goal: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class Goal(Record):
+    """A goal of the one whose network it is, and what kind of relationship would support it."""
+
+    kind: ClassVar[str] = "goal"
+    what: str = ""
+    why: str = ""
+    by: Day = ""
+    support: str = ""
+    state: Literal["open", "reached", "let go"] = "open"
+
+
+@dataclass(slots=True, kw_only=True)
+class SharedGoal(Record):
+    """Something done together. `members` maps a person's id (or `me`) to what they bring."""
+
+    kind: ClassVar[str] = "shared-goal"
+    title: str = ""
+    members: dict[str, str] = field(default_factory=dict)
+    outcome: str = ""
+    state: Literal["open", "done", "let go"] = "open"
+
+
+@dataclass(slots=True, kw_only=True)
+class Gathering(Record):
+    """A fair, workshop, class…: plan before, people during, debrief after."""
+
+    kind: ClassVar[str] = "gathering"
+    title: str = ""
+    about: GatheringKind = "other"
+    on: Day = ""
+    where: str = ""
+    to_meet: list[str] = field(default_factory=list)
+    questions: list[str] = field(default_factory=list)
+    came: list[str] = field(default_factory=list)
+    debrief: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class Introduction(Record):
+    """Two people brought together, with the consent of each (the day it was given)."""
+
+    kind: ClassVar[str] = "introduction"
+    one: str = ""
+    other: str = ""
+    why: str = ""
+    one_agreed: Day = ""
+    other_agreed: Day = ""
+    made: Day = ""
+    outcome: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class Reminder(Record):
+    """What became of a suggestion (`about` is its key), or a reminder of one's own (`text`, `due`).
+
+    `until`: put off to that day. `dismissed`: the days on which it was waved away.
+    """
+
+    kind: ClassVar[str] = "reminder"
+    about: str = ""
+    person: str = ""
+    text: str = ""
+    due: Day = ""
+    until: Day = ""
+    dismissed: list[Day] = field(default_factory=list)
+    done: Day = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class Review(Record):
+    """A guided look at the network: what was seen, and at most three intentions."""
+
+    kind: ClassVar[str] = "review"
+    on: Day = ""
+    seen: dict[str, str] = field(default_factory=dict)
+    intentions: list[str] = field(default_factory=list)
+    finished: bool = False
+
+
+KINDS: dict[str, type[Record]] = {
+    record.kind: record
+    for record in (
+        Network, Profile, Person, Fact, Interaction, Help, Commitment, Goal, SharedGoal,
+        Gathering, Introduction, Reminder, Review,
+    )
+}  # fmt: skip
+
+_BOOKKEEPING = frozenset({"id", "stamps", "was", "unknown"})
+
+
+def stamped_fields(kind: type[Record]) -> tuple[str, ...]:
+    """The fields of a record type that carry stamps: all but its id and its own bookkeeping."""
+    return _FIELDS[kind]
+
+
+_FIELDS = {
+    kind: tuple(each.name for each in fields(kind) if each.name not in _BOOKKEEPING)
+    for kind in KINDS.values()
+}

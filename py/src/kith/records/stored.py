@@ -1,0 +1,183 @@
+"""A record as text and back: one line of JSON, the same for the store and for a backup.
+
+    {"id": …, "kind": "person", "stamps": {…}, "values": {…}, "was": […]}
+
+Only fields that were ever set are written. A field that this Kith does not know is kept in
+`unknown` and written back, so that an older copy never loses what a newer one wrote. What cannot
+be a record raises `Unreadable`; the caller sets it aside and goes on.
+"""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import fields
+from datetime import date
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints, is_typeddict
+
+from . import KINDS, Record, limits, stamped_fields
+
+_STAMP = re.compile(r"[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-z]{1,32}!?")
+_ID = re.compile(r"[0-9A-Za-z_.-]{1,64}")
+
+
+class Unreadable(ValueError):
+    """A text that is no record, with the reason in words."""
+
+
+def to_text(record: Record) -> str:
+    """The record as one line of JSON, equal records giving equal text."""
+    return json.dumps(to_plain(record), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def to_plain(record: Record) -> dict[str, Any]:
+    """The record as plain dictionaries and lists."""
+    values = {name: getattr(record, name) for name in stamped_fields(type(record)) if name in record.stamps}
+    plain: dict[str, Any] = {
+        "kind": record.kind,
+        "id": record.id,
+        "values": values | record.unknown,
+        "stamps": record.stamps,
+    }
+    if record.was:
+        plain["was"] = record.was
+    return plain
+
+
+def from_text(text: str) -> Record:
+    """The record that `text` holds; raises `Unreadable` with the reason."""
+    if len(text) > limits.RECORD:
+        raise Unreadable(f"it is too long ({len(text)} characters)")
+    try:
+        plain = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise Unreadable("it is not whole") from error
+    return from_plain(plain)
+
+
+def from_plain(plain: Any) -> Record:
+    """The record that a dictionary of `to_plain`'s shape holds; raises `Unreadable`."""
+    if not isinstance(plain, dict):
+        raise Unreadable("it is not a record")
+    kind = plain.get("kind")
+    if not isinstance(kind, str) or kind not in KINDS:
+        raise Unreadable(f"this Kith does not know what a {str(kind)[:40]!r} is")
+    values, stamps, was = plain.get("values"), plain.get("stamps"), plain.get("was", [])
+    identity = plain.get("id")
+    if not isinstance(identity, str) or not _ID.fullmatch(identity):
+        raise Unreadable("its id is damaged")
+    if not isinstance(values, dict) or not isinstance(stamps, dict):
+        raise Unreadable("its values are missing")
+    if not all(isinstance(stamp, str) and _STAMP.fullmatch(stamp) for stamp in stamps.values()):
+        raise Unreadable("one of its stamps is damaged")
+    if values.keys() - stamps.keys():
+        raise Unreadable("a value has no stamp")
+    if not _well_kept(was):
+        raise Unreadable("its history is damaged")
+    checks = _CHECKS[kind]
+    known = {name: value for name, value in values.items() if name in checks}
+    for name, value in known.items():
+        if not checks[name](value):
+            raise Unreadable(f"its {name} is not what it should be")
+    record = KINDS[kind](id=identity, stamps=stamps, was=was, **known)
+    record.unknown = {name: value for name, value in values.items() if name not in checks}
+    return record
+
+
+def fits(kind: str, name: str, value: Any) -> bool:
+    """Whether a field of a kind of record can hold a value."""
+    return _CHECKS[kind][name](value)
+
+
+def _well_kept(was: Any) -> bool:
+    return isinstance(was, list) and all(
+        isinstance(each, dict)
+        and each.keys() == {"field", "value", "stamp"}
+        and isinstance(each["field"], str)
+        and isinstance(each["stamp"], str)
+        and _STAMP.fullmatch(each["stamp"])
+        for each in was
+    )
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_PARTIAL_DAY = re.compile(r"--\d\d-\d\d|\d{4}(-\d\d)?(-\d\d)?")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
+
+Check = Callable[[Any], bool]
+
+
+def is_day(value: Any) -> bool:
+    """Whether `value` is a day of the calendar as ISO text."""
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
+        return False
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def is_partial_day(value: Any) -> bool:
+    """Whether `value` is a day, a month and day with no year (`--02-29`), or a year with or without month."""
+    if not isinstance(value, str) or not _PARTIAL_DAY.fullmatch(value):
+        return False
+    # 2024 is a leap year: a birthday on 29 February is a day of the calendar
+    return is_day(value.replace("--", "2024-", 1) if value.startswith("--") else (value + "-01-01")[:10])
+
+
+def _is_moment(value: Any) -> bool:
+    return isinstance(value, str) and bool(_MOMENT.fullmatch(value)) and is_day(value[:10])
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _is_truth(value: Any) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _check(annotation: Any) -> Check:
+    """What a field's annotation asks of a value, in the few shapes that records use."""
+    if annotation is bool:
+        return _is_truth
+    if annotation is int:
+        return _is_number
+    if annotation == (int | None):
+        return lambda value: value is None or _is_number(value)
+    if is_typeddict(annotation):
+        return _row_check({name: _check(each) for name, each in get_type_hints(annotation, include_extras=True).items()})
+    origin = get_origin(annotation)
+    if origin is Literal:
+        return lambda value: isinstance(value, str) and value in get_args(annotation)
+    if origin is list:
+        each_fits = _check(get_args(annotation)[0])
+        return lambda value: isinstance(value, list) and all(map(each_fits, value))
+    if origin is dict:
+        value_fits = _check(get_args(annotation)[1])
+        return lambda value: isinstance(value, dict) and all(map(value_fits, value.values()))
+    if origin is Annotated:
+        is_one = {"day": is_day, "partial day": is_partial_day, "moment": _is_moment}[annotation.__metadata__[0]]
+        return lambda value: value == "" or is_one(value)
+    return _is_text
+
+
+def _row_check(checks: dict[str, Check]) -> Check:
+    def fits(value: Any) -> bool:
+        return (
+            isinstance(value, dict)
+            and checks.keys() <= value.keys()
+            and all(check(value[name]) for name, check in checks.items())
+        )
+
+    return fits
+
+
+_CHECKS: dict[str, dict[str, Check]] = {
+    name: {each.name: _check(each.type) for each in fields(kind) if each.name in stamped_fields(kind)}
+    for name, kind in KINDS.items()
+}

@@ -1,0 +1,105 @@
+"""Every text that a person reads passes through here, so that it can be translated.
+
+`say` is imported as `_`. Nothing but words lives here: no record, no rule, no screen. The English
+sentence is the key; a catalogue maps it to another language, and the values are put in afterwards.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+_catalogue: Mapping[str, str] = {}
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def speak(catalogue: Mapping[str, str]) -> None:
+    """Use another language from now on; an empty catalogue is English."""
+    global _catalogue
+    _catalogue = catalogue
+
+
+def say(text: str, /, **values: object) -> str:
+    """`text` in the person's language, with `{name}` places filled from `values`."""
+    text = _catalogue.get(text, text)
+    return text.format(**values) if values else text
+
+
+def count(n: int, one: str, many: str, /, **values: object) -> str:
+    """The sentence for one or for many; `{n}` is a word up to ten and digits after it."""
+    return say(one if n == 1 else many, n=in_words(n), **values)
+
+
+def in_words(n: int) -> str:
+    """A number as a person would write it in a sentence: *three*, *ten*, *11*."""
+    return say(_SMALL[n]) if 0 <= n < len(_SMALL) else str(n)
+
+
+def listing(things: list[str]) -> str:
+    """*Ana*, *Ana and Ben*, *Ana, Ben and Cleo*."""
+    if len(things) < 2:
+        return "".join(things)
+    return say("{these} and {last}", these=", ".join(things[:-1]), last=things[-1])
+
+
+def day(when: date, today: date) -> str:
+    """A day as a person would say it: *yesterday*, *last Monday*, *Friday*, *12 October*, *12 October 2024*."""
+    apart = (when - today).days
+    if apart in (-1, 0, 1):
+        return {-1: say("yesterday"), 0: say("today"), 1: say("tomorrow")}[apart]
+    if -7 < apart < 7:
+        name = say(_WEEKDAYS[when.weekday()])
+        return say("last {day}", day=name) if apart < 0 else name
+    return calendar_day(when, today)
+
+
+def on_day(when: date, today: date) -> str:
+    """The same inside a sentence: *yesterday*, but *on Friday* and *on 12 October*."""
+    apart = (when - today).days
+    if -7 < apart < 2:
+        return day(when, today)
+    return say("on {day}", day=day(when, today))
+
+
+def calendar_day(when: date, today: date | None = None) -> str:
+    """*12 October*, with the year when it is not today's."""
+    text = f"{when.day} {say(_MONTHS[when.month - 1])}"
+    return text if today is not None and today.year == when.year else f"{text} {when.year}"
+
+
+def long_day(when: date) -> str:
+    """*Saturday 21 November*, for the head of a screen."""
+    return f"{say(_WEEKDAYS[when.weekday()])} {when.day} {say(_MONTHS[when.month - 1])}"
+
+
+def partial_day(text: str) -> str:
+    """A date of life in words: `--01-22` is *22 January*, `1993` is *1993*, a full one has its year.
+
+    Text that is no date is given back as it is, because the person wrote it.
+    """
+    parts = text.removeprefix("--").split("-")
+    if not all(part.isdigit() for part in parts):
+        return text
+    numbers = [int(part) for part in parts]
+    if text.startswith("--") and len(numbers) == 2 and 1 <= numbers[0] <= 12:
+        return f"{numbers[1]} {say(_MONTHS[numbers[0] - 1])}"
+    if len(numbers) == 3 and 1 <= numbers[1] <= 12:
+        return f"{numbers[2]} {say(_MONTHS[numbers[1] - 1])} {numbers[0]}"
+    if len(numbers) == 2 and 1 <= numbers[1] <= 12:
+        return f"{say(_MONTHS[numbers[1] - 1])} {numbers[0]}"
+    return text
+
+
+def span(days: int) -> str:
+    """A stretch of time in the unit a person would use: *3 days*, *5 weeks*, *4 months*, *2 years*."""
+    if days < 14:
+        return count(days, "one day", "{n} days")
+    if days < 70:
+        return count(round(days / 7), "one week", "{n} weeks")
+    if days < 700:
+        return count(round(days / 30.44), "one month", "{n} months")
+    return count(round(days / 365.25), "one year", "{n} years")
