@@ -1,0 +1,83 @@
+"""The rhythm of a relationship: when was the last real contact, and is it time again?
+
+A rhythm is a wish in days, set by circle or by person; nothing here decays or scores. The clock
+restarts at the last two-way interaction on any channel. The circles follow the layers of 5, 15, 50
+and 150 people (Dunbar; Sutcliffe et al. 2012) as a convention: no universal law of decay is claimed,
+because the evidence is against one (Vergara Hidd et al. 2023).
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from kith.records import Person, Profile
+from kith.words import say as _
+from kith.words import span
+
+CIRCLES = {"inner": 7, "close": 30, "steady": 180, "wide": 365}
+"""Days between contacts that a circle wishes for, unless the person says otherwise."""
+
+FAMILY = 2
+"""Family is looser by that factor: it fades less without effort (Roberts & Dunbar 2015)."""
+
+DORMANT = 4
+"""A relationship is dormant after that many rhythms, and half a year at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What to call a relationship today, and why. `word` is empty where no rhythm is wished for."""
+
+    word: Literal["", "in touch", "due", "quiet", "dormant"]
+    reason: str
+
+
+def rhythm_days(person: Person, profile: Profile) -> int | None:
+    """How many days may pass between contacts; None where no rhythm is wished for."""
+    if person.rhythm is not None:
+        return person.rhythm or None
+    days = profile.circles.get(person.circle, CIRCLES.get(person.circle, 0))
+    return days * (FAMILY if person.relation == "family" else 1) or None
+
+
+def planned(days: int) -> str:
+    """A rhythm in words: *weekly*, *monthly*, *every 6 weeks*."""
+    common = {7: _("weekly"), 14: _("every two weeks"), 30: _("monthly"), 60: _("every two months"),
+              90: _("every three months"), 180: _("twice a year"), 365: _("once a year")}  # fmt: skip
+    return common.get(days) or _("every {span}", span=span(days))
+
+
+def next_contact(last: date, days: int) -> date:
+    """The day from which a contact is due again."""
+    return last + timedelta(days=days)
+
+
+def state(person: Person, last: date | None, profile: Profile, today: date) -> State:
+    """What to call the relationship today, and why.
+
+    `last` is the day of the last two-way interaction, None where there was none yet.
+    """
+    days = rhythm_days(person, profile)
+    if last is None:
+        return State("", _("You have not written down a talk yet.") if days else "")
+    past = max(0, (today - last).days)
+    if days is None:
+        return State("", _("Last in touch {ago}.", ago=_ago(past)))
+    if past < days:
+        return State("in touch", _("In touch {ago}; you planned {planned}.", ago=_ago(past), planned=planned(days)))
+    reason = _("Quiet for {span}; you planned {planned}.", span=span(past), planned=planned(days))
+    if past >= max(days * DORMANT, 180):
+        return State("dormant", reason)
+    if past >= days * 3 // 2:
+        return State("quiet", reason)
+    return State("due", reason)
+
+
+def _ago(days: int) -> str:
+    match days:
+        case 0:
+            return _("today")
+        case 1:
+            return _("yesterday")
+        case _:
+            return _("{span} ago", span=span(days))

@@ -1,0 +1,228 @@
+"""What is kept, what is not, what can be taken back, and what happens when the disk does not answer."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from people import SATURDAY, Phone, finish
+
+from kith.network import (
+    Batch, MemoryStore, NoSuchRecord, NoSuchUndo, NotAllowed, Stale, StoreFull, StoreLost, TooLong,
+)  # fmt: skip
+from kith.records import Fact, Interaction, Person, limits
+
+
+class BrokenStore(MemoryStore):
+    """A disk that refuses the next commits."""
+
+    fault: type[Exception] | None = None
+
+    async def commit(self, batch: Batch, expected: int) -> int:
+        if self.fault is not None:
+            raise self.fault()
+        return await super().commit(batch, expected)
+
+
+def test_somebody_kept_is_there_after_the_app_was_killed(phone: Phone) -> None:
+    amara = phone.meet("Amara", where="Engineering fair", line="Builds water pumps.")
+    phone.reopen()
+    assert phone.kith.person(amara.id) == amara
+    assert [each.text for each in phone.kith.interactions_of(amara.id)] == ["Builds water pumps."]
+
+
+@pytest.mark.parametrize("fault", [StoreFull, StoreLost, Stale])
+def test_when_the_disk_refuses_nothing_is_half_kept(fault: type[Exception]) -> None:
+    store = BrokenStore()
+    phone = Phone(store)
+    phone.meet("Ana")
+    before = phone.kith.snapshot()
+    store.fault = fault
+    with pytest.raises(fault):
+        phone.meet("Ben", line="never kept")
+    assert phone.kith.snapshot() == before
+    store.fault = None
+    phone.meet("Cleo")
+    assert [person.name for person in phone.kith.people()] == ["Ana", "Cleo"]
+
+
+def test_a_command_that_fails_in_its_middle_changes_nothing(phone: Phone) -> None:
+    def half(edit) -> None:
+        edit.meet(name="Ana", on=SATURDAY)
+        edit.person("nobody")
+
+    with pytest.raises(NoSuchRecord):
+        phone.edit(half)
+    assert phone.kith.people() == []
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "fault"),
+    [
+        ("name", "x" * (limits.NAME + 1), TooLong),
+        ("note", "x" * (limits.TEXT + 1), TooLong),
+        ("tags", ["x"] * (limits.ITEMS + 1), TooLong),
+        ("met_on", "2026-02-30", NotAllowed),
+        ("circle", "galaxy", NotAllowed),
+    ],
+)
+def test_what_could_not_be_read_again_is_never_written(phone: Phone, field: str, value: object, fault: type) -> None:
+    ana = phone.know("Ana")
+    with pytest.raises(fault, match="Nothing was changed"):
+        phone.edit(lambda edit: edit.change(ana, **{field: value}))
+    assert phone.kith.person(ana.id) == ana
+
+
+def test_the_replaced_value_is_kept(phone: Phone) -> None:
+    ana = phone.know("Ana")
+    phone.edit(lambda edit: edit.change(ana, name="Anna"))
+    assert [each["value"] for each in phone.kith.person(ana.id).was] == ["Ana"]
+
+
+def test_undo_brings_a_deleted_person_back_with_everything_about_them(phone: Phone) -> None:
+    ana, ben = phone.meet("Ana", line="Likes boats."), phone.know("Ben")
+    both = phone.talk(ana, ben, text="Tea together.")
+    gone = phone.edit(lambda edit: edit.delete(ana), "Deleted Ana.")
+    assert [person.name for person in phone.kith.people()] == ["Ben"]
+    assert phone.kith.interactions_of(ben.id) == [both], "a talk with two people stays with the other"
+    phone.reopen()
+    assert phone.undo(gone) == "Deleted Ana."
+    assert len(phone.kith.interactions_of(ana.id)) == 2
+
+
+def test_undo_leaves_alone_what_changed_since(phone: Phone) -> None:
+    ana = phone.know("Ana")
+    both = phone.edit(lambda edit: edit.change(ana, name="Anna", note="tall"))
+    phone.edit(lambda edit: edit.change(edit.person(ana.id), name="Annika"))
+    phone.undo(both)
+    after = phone.kith.person(ana.id)
+    assert (after.name, after.note) == ("Annika", "")
+
+
+def test_somebody_added_by_mistake_goes_but_not_once_something_was_added_about_them(phone: Phone) -> None:
+    slip = phone.edit(lambda edit: edit.meet(name="Slip", on=SATURDAY))
+    phone.undo(slip)
+    assert phone.kith.people() == []
+    grown = phone.edit(lambda edit: edit.meet(name="Grown", on=SATURDAY))
+    phone.talk(phone.kith.people()[0])
+    phone.undo(grown)
+    assert [person.name for person in phone.kith.people()] == ["Grown"]
+
+
+def test_an_undo_can_be_used_once_and_the_oldest_are_forgotten(phone: Phone) -> None:
+    first = phone.edit(lambda edit: edit.meet(name="Ana", on=SATURDAY))
+    phone.undo(first)
+    with pytest.raises(NoSuchUndo):
+        phone.undo(first)
+    old = phone.edit(lambda edit: edit.meet(name="Ben", on=SATURDAY))
+    for n in range(20):
+        phone.know(f"Person {n}")
+    with pytest.raises(NoSuchUndo):
+        phone.undo(old)
+
+
+def test_a_second_window_sees_what_the_first_wrote_and_neither_loses_a_word(phone: Phone) -> None:
+    other = Phone(phone.store, named="other")
+    ana = phone.know("Ana")
+    other.edit(lambda edit: edit.change(edit.person(ana.id), note="from the other window"))
+    phone.edit(lambda edit: edit.change(edit.person(ana.id), name="Anna"))
+    finish(other.kith.refresh())
+    for window in (phone, other):
+        seen = window.kith.person(ana.id)
+        assert (seen.name, seen.note) == ("Anna", "from the other window")
+
+
+def test_a_row_that_cannot_be_read_is_set_aside_and_the_rest_loads(phone: Phone) -> None:
+    phone.know("Ana")
+    rows = finish(phone.store.load()).records
+    damaged = {"person:x": "{half a rec", "person:y": next(iter(rows.values())), "planet:z": '{"kind": "planet"}'}
+    finish(phone.store.commit(Batch(puts=damaged), phone.kith.generation))
+    phone.reopen()
+    assert [person.name for person in phone.kith.people()] == ["Ana"]
+    assert {each.key: each.text for each in phone.kith.aside} == damaged
+    assert all(each.why for each in phone.kith.aside)
+
+
+def test_a_row_set_aside_is_never_written_over(phone: Phone) -> None:
+    ana = phone.know("Ana")
+    finish(phone.store.commit(Batch(puts={ana.key: "{half"}), phone.kith.generation))
+    phone.reopen()
+    phone.edit(lambda edit: edit.merge_all([ana]))
+    phone.reopen()
+    assert phone.kith.person(ana.id).name == "Ana"
+    assert [each.text for each in phone.kith.aside] == ["{half"]
+
+
+def test_what_a_newer_kith_wrote_is_kept_and_written_back(phone: Phone) -> None:
+    ana = phone.know("Ana")
+    rows = finish(phone.store.load()).records
+    newer = json.loads(rows[ana.key])
+    newer["values"]["aura"], newer["stamps"]["aura"] = "green", ana.stamps["name"]
+    finish(phone.store.commit(Batch(puts={ana.key: json.dumps(newer)}), phone.kith.generation))
+    phone.reopen()
+    phone.edit(lambda edit: edit.change(edit.person(ana.id), name="Anna"))
+    kept = json.loads(finish(phone.store.load()).records[ana.key])
+    assert (kept["values"]["aura"], kept["values"]["name"]) == ("green", "Anna")
+
+
+def test_removing_the_samples_removes_exactly_them_and_can_be_undone(phone: Phone) -> None:
+    mine = phone.meet("Mine", line="My own.")
+
+    def fill(edit) -> None:
+        sample = edit.add(Person(id="s1", name="Sample", sample=True))
+        edit.add(Interaction(id="t1", on="2026-11-01", people=[sample.id], text="Sample talk", sample=True))
+
+    phone.edit(fill)
+    sample = phone.kith.person("s1")
+    phone.edit(lambda edit: edit.learn(sample.id, "interest", "tried it out", on=SATURDAY))
+    shared = phone.talk(mine, sample, text="Both")
+    assert phone.kith.has_samples
+    before = phone.kith.snapshot()
+    removal = phone.edit(lambda edit: edit.remove_samples(), "Removed the sample people.")
+    assert phone.made == 1
+    assert [person.name for person in phone.kith.people()] == ["Mine"]
+    assert {each.text for each in phone.kith.all(Interaction)} == {"My own.", shared.text}
+    assert phone.kith.all(Fact) == []
+    phone.reopen()
+    phone.undo(removal)
+    assert phone.kith.snapshot() == before
+
+
+def test_replacing_everything_can_be_undone_after_the_app_was_closed(phone: Phone) -> None:
+    phone.meet("Ana")
+    before = phone.kith.snapshot()
+    other = Phone(named="other")
+    other.meet("Ben")
+    restored = phone.edit(lambda edit: edit.replace_all(other.kith.snapshot()), "Restored.")
+    assert [person.name for person in phone.kith.people()] == ["Ben"]
+    phone.reopen()
+    assert phone.undo(restored) == "Restored."
+    assert phone.kith.snapshot() == before
+
+
+def test_merging_a_copy_from_elsewhere_takes_the_newer_field_by_field(phone: Phone) -> None:
+    ana = phone.know("Ana")
+    elsewhere = replace(ana, note="newer", stamps=ana.stamps | {"note": "ffffffffffff-0000-far"})
+    phone.edit(lambda edit: edit.merge_all([elsewhere, Person(id="new", name="Ben", stamps={"name": ana.stamps["name"]})]))
+    assert phone.kith.person(ana.id).note == "newer"
+    assert phone.kith.person(ana.id).stamps["note"].endswith("!"), "a clock years ahead is clamped and marked"
+    phone.edit(lambda edit: edit.change(edit.person(ana.id), note="mine"))
+    assert phone.kith.person(ana.id).note == "mine", "a local write still wins afterwards"
+    assert phone.kith.person("new").name == "Ben"
+
+
+def test_erasing_leaves_nothing(phone: Phone) -> None:
+    phone.meet("Ana")
+    device = phone.kith.clock.device
+    finish(phone.kith.erase())
+    assert phone.kith.snapshot() == [] and finish(phone.store.load()).records == {} == finish(phone.store.load()).meta
+    phone.meet("Ben")
+    assert phone.kith.clock.device != device
+    phone.reopen()
+    assert [person.name for person in phone.kith.people()] == ["Ben"]
+
+
+def test_an_edit_that_changes_nothing_writes_nothing(phone: Phone) -> None:
+    ana = phone.know("Ana")
+    generation = phone.kith.generation
+    nothing = phone.edit(lambda edit: edit.change(ana, name="Ana"))
+    assert (nothing.undo, phone.kith.generation) == ("", generation)

@@ -1,0 +1,69 @@
+"""Every kind of record can be kept as a line of text and read again; damage is told apart, never guessed."""
+
+import json
+
+import pytest
+
+from kith.records import KINDS, Person, Record, stamped_fields
+from kith.records.stored import Unreadable, from_text, is_day, is_partial_day, to_text
+
+STAMP = "0192f0000000-0000-a"
+
+
+def full(kind: type[Record]) -> Record:
+    """A record of a kind with every field stamped."""
+    return kind(id="x", stamps=dict.fromkeys(stamped_fields(kind), STAMP))
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=list(KINDS))
+def test_every_kind_of_record_is_read_as_it_was_written(kind: type[Record]) -> None:
+    assert from_text(to_text(full(kind))) == full(kind)
+
+
+def test_all_of_the_models_nouns_are_there() -> None:
+    assert set(KINDS) == {
+        "network", "profile", "person", "fact", "interaction", "help", "commitment", "goal", "shared-goal",
+        "gathering", "introduction", "reminder", "review",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda plain: plain.update(kind="planet"),
+        lambda plain: plain.update(id="../x"),
+        lambda plain: plain.update(stamps={"name": "yesterday"}),
+        lambda plain: plain["values"].update(name=7),
+        lambda plain: plain["values"].update(name=None),
+        lambda plain: plain["values"].update(met_on="2026-02-30"),
+        lambda plain: plain["values"].update(circle="galaxy"),
+        lambda plain: plain["values"].update(points=[{"kind": "phone"}]),
+        lambda plain: plain["values"].update(rhythm=True),
+        lambda plain: plain["values"].update(unstamped="x"),
+        lambda plain: plain.update(was="long ago"),
+        lambda plain: plain.pop("values"),
+    ],
+)
+def test_a_damaged_record_is_unreadable_with_a_reason(damage) -> None:
+    plain = json.loads(to_text(full(Person)))
+    damage(plain)
+    with pytest.raises(Unreadable) as told:
+        from_text(json.dumps(plain))
+    assert str(told.value)
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "null", "[" * 100_000, '{"kind": {}}', "x" * 500_000])
+def test_what_is_no_record_is_unreadable(text: str) -> None:
+    with pytest.raises(Unreadable):
+        from_text(text)
+
+
+def test_equal_records_are_equal_text() -> None:
+    one = Person(id="x", name="Ana", note="n", stamps={"name": STAMP, "note": STAMP})
+    other = Person(id="x", note="n", name="Ana", stamps={"note": STAMP, "name": STAMP})
+    assert to_text(one) == to_text(other)
+
+
+def test_a_birthday_may_lack_its_year_even_on_a_leap_day() -> None:
+    assert is_partial_day("--02-29") and is_partial_day("1993") and is_partial_day("2024-02-29")
+    assert not is_partial_day("--02-30") and not is_partial_day("2023-02-29") and not is_day("--02-28")
