@@ -81,17 +81,14 @@ def partial_day(text: str) -> str:
 
     Text that is no date is given back as it is, because the person wrote it.
     """
-    parts = text.removeprefix("--").split("-")
-    if not all(part.isdigit() for part in parts):
+    yearless, parts = text.startswith("--"), text.removeprefix("--").split("-")
+    if not all(part.isdecimal() and len(part) < 5 for part in parts):
         return text
-    numbers = [int(part) for part in parts]
-    if text.startswith("--") and len(numbers) == 2 and 1 <= numbers[0] <= 12:
-        return f"{numbers[1]} {say(_MONTHS[numbers[0] - 1])}"
-    if len(numbers) == 3 and 1 <= numbers[1] <= 12:
-        return f"{numbers[2]} {say(_MONTHS[numbers[1] - 1])} {numbers[0]}"
-    if len(numbers) == 2 and 1 <= numbers[1] <= 12:
-        return f"{say(_MONTHS[numbers[1] - 1])} {numbers[0]}"
-    return text
+    year, month, number = ([0] * yearless + [int(part) for part in parts] + [0, 0])[:3]
+    if not 0 <= month <= len(_MONTHS):
+        return text
+    named = say(_MONTHS[month - 1]) if month else ""
+    return " ".join(str(part) for part in (number, named, year) if part)
 
 
 def span(days: int) -> str:
@@ -100,6 +97,6 @@ def span(days: int) -> str:
         return count(days, "one day", "{n} days")
     if days < 70:
         return count(round(days / 7), "one week", "{n} weeks")
-    if days < 700:
-        return count(round(days / 30.44), "one month", "{n} months")
+    if days < 700 and (months := round(days / 30.44)) != 12:
+        return count(months, "one month", "{n} months")
     return count(round(days / 365.25), "one year", "{n} years")
