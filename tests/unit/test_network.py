@@ -10,6 +10,7 @@ from kith.network import (
     Batch, MemoryStore, NoSuchRecord, NoSuchUndo, NotAllowed, Stale, StoreFull, StoreLost, TooLong,
 )  # fmt: skip
 from kith.records import Fact, Interaction, Person, limits
+from kith.records.stored import to_text
 
 
 class BrokenStore(MemoryStore):
@@ -150,6 +151,28 @@ def test_a_row_set_aside_is_never_written_over(phone: Phone) -> None:
     phone.reopen()
     assert phone.kith.person(ana.id).name == "Ana"
     assert [each.text for each in phone.kith.aside] == ["{half"]
+
+
+def test_what_a_backup_had_set_aside_is_kept_beside_the_records_and_goes_with_an_undo(phone: Phone) -> None:
+    phone.know("Ana")
+    restored = phone.edit(lambda edit: edit.set_aside(["{half", "{half", "{other"]), "Restored.")
+    assert sorted({each.text for each in phone.kith.aside}) == ["{half", "{other"]
+    phone.reopen()
+    phone.edit(lambda edit: edit.replace_all([]), "Replaced.")
+    assert {each.text for each in phone.kith.aside} == {"{half", "{other"}, "even replacing everything keeps them"
+    phone.reopen()
+    phone.undo(restored)
+    phone.reopen()
+    assert phone.kith.aside == []
+
+
+def test_a_record_set_aside_comes_back_once_it_can_be_read(phone: Phone) -> None:
+    ana = phone.know("Ana")
+    later = to_text(replace(ana, id="later", name="Later"))
+    finish(phone.store.commit(Batch(puts={"aside:1": later, "aside:2": to_text(ana)}), phone.kith.generation))
+    phone.reopen()
+    assert [person.name for person in phone.kith.people()] == ["Ana", "Later"]
+    assert [each.key for each in phone.kith.aside] == ["aside:2"], "never in the place of a record that is there"
 
 
 def test_what_a_newer_kith_wrote_is_kept_and_written_back(phone: Phone) -> None:

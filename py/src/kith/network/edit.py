@@ -42,6 +42,9 @@ R = TypeVar("R", bound=Record)
 MINE = "mine"
 """The id of the network of one's own."""
 
+ASIDE = "aside:"
+"""How the key of a row begins that came from elsewhere and can't be read (yet)."""
+
 
 def reminder_id(about: str) -> str:
     """One id for one suggestion on every device, so that two answers to it merge."""
@@ -55,6 +58,7 @@ class Edit:
         self._kith = kith
         self._staged: dict[str, Record] = {}
         self._removed: list[str] = []
+        self._put_aside: dict[str, str] = {}
         self._replacing = False
         self._without_undo: str | None = None
         self._now = int(kith.now().astimezone(UTC).timestamp() * 1000)
@@ -64,7 +68,10 @@ class Edit:
     @property
     def undo(self) -> str:
         """The token that takes this edit back; empty when it changes nothing."""
-        return self._token if self._staged or self._removed or self._replacing else ""
+        return self._token if self._changes() else ""
+
+    def _changes(self) -> bool:
+        return bool(self._staged or self._removed or self._put_aside or self._replacing)
 
     def new_id(self) -> str:
         """A fresh id for a record."""
@@ -178,11 +185,20 @@ class Edit:
             if ours is None or merged != ours:
                 self._staged[merged.key] = merged
 
+    def set_aside(self, texts: list[str]) -> None:
+        """Keep rows from elsewhere that can't be read (yet) as they are, beside the records."""
+        known = {each.text for each in self._kith.aside}
+        for text in texts:
+            if text not in known:
+                known.add(text)
+                self._put_aside[f"{ASIDE}{self.new_id()}"] = text
+
     def take_back(self, entry: Entry) -> str:
         """Undo what an earlier command changed, except where a field was changed since."""
         if entry.replaced:
             self.replace_all([from_text(text) for text in entry.before.values() if text is not None])
         else:
+            self._removed = [key for key in entry.before if key.startswith(ASIDE)]
             for key, text in entry.before.items():
                 current = self._kith.index.at(key)
                 if text is not None and current is None:
@@ -218,17 +234,18 @@ class Edit:
 
     def batch(self) -> Batch | None:
         """What to write; None when nothing changes."""
-        if not (self._staged or self._removed or self._replacing):
+        if not self._changes():
             return None
         batch = Batch(
-            puts={key: to_text(record) for key, record in self._staged.items()},
+            puts={key: to_text(record) for key, record in self._staged.items()} | self._put_aside,
             removes=self._removed,
             replace=self._replacing,
         )
         for aside in self._kith.aside:
             # a row that could not be read is never written over: it moves aside under a name of its own
             if self._replacing or aside.key in batch.puts:
-                batch.puts[aside.key if aside.key not in batch.puts else f"{aside.key}~{self.new_id()}"] = aside.text
+                key = aside.key if aside.key not in batch.puts else f"{ASIDE}{self.new_id()}"
+                batch.puts[key] = aside.text
         if self._without_undo is None:
             batch.meta.update(self._kith.journal.writing(self._entry()))
         else:
@@ -236,7 +253,7 @@ class Edit:
         return batch
 
     def _entry(self) -> Entry:
-        keys = [*self._staged, *self._removed]
+        keys = [*self._staged, *self._removed, *self._put_aside]
         if self._replacing:
             keys = [record.key for record in self._kith.index.everything()]
         entry = Entry(self._token, self.said, replaced=self._replacing)

@@ -80,7 +80,7 @@ class Index:
     def drop(self, key: str) -> None:
         """Let go of a record altogether."""
         kind, _, identity = key.partition(":")
-        record = self._records[kind].pop(identity, None)
+        record = self._records.get(kind, {}).pop(identity, None)
         if record is not None:
             for person in people_of(record):
                 self._about[person].pop(key, None)

@@ -16,7 +16,7 @@ from kith.merge import Clock
 from kith.records import Commitment, Day, Fact, Help, Interaction, Person, Profile, Record, Reminder
 from kith.records.stored import Unreadable, from_text
 
-from .edit import MINE, Edit, reminder_id
+from .edit import ASIDE, MINE, Edit, reminder_id
 from .faults import NoSuchRecord
 from .index import Index
 from .store import Rows, Store
@@ -75,19 +75,33 @@ class Kith:
     def _take(self, rows: Rows) -> None:
         if self.aside:
             self.aside = [each for each in self.aside if each.key not in rows.records]
+        beside = []
         for key, text in rows.records.items():
-            try:
-                record = from_text(text)
-                if record.key != key:
-                    raise Unreadable("it is not where it belongs")
-            except Unreadable as error:
-                self.aside.append(Aside(key, text, str(error)))
-                continue
-            for stamp in record.stamps.values():
-                self.clock.see(stamp)
-            self.index.put(record)
+            if key.startswith(ASIDE):
+                beside.append((key, text))
+            else:
+                self._take_row(key, text)
+        for key, text in beside:
+            self._take_row(key, text)
         self.generation = rows.generation
         self.journal.read(rows.meta)
+        for token in self.journal.tokens():
+            self.clock.see(token)
+
+    def _take_row(self, key: str, text: str) -> None:
+        try:
+            record = from_text(text)
+            if key.startswith(ASIDE) and self.index.at(record.key) is not None:
+                raise Unreadable("there is another record in its place")
+            if not key.startswith(ASIDE) and record.key != key:
+                raise Unreadable("it is not where it belongs")
+        except Unreadable as error:
+            self.aside.append(Aside(key, text, str(error)))
+            return
+        # a row set aside by an older Kith, which this one can read, comes back by itself
+        for stamp in record.stamps.values():
+            self.clock.see(stamp)
+        self.index.put(record)
 
     @asynccontextmanager
     async def editing(self, said: str = "") -> AsyncIterator[Edit]:
@@ -113,9 +127,11 @@ class Kith:
             self.index, self.aside = Index(), []
         for key in batch.removes:
             self.index.drop(key)
-        for record in edit.staged():
+        staged = {record.key: record for record in edit.staged()}
+        for record in staged.values():
             self.index.put(record)
-            self.aside = [each for each in self.aside if each.key != record.key]
+        self.aside = [each for each in self.aside if each.key not in staged and each.key not in batch.removes]
+        self._take(Rows({key: text for key, text in batch.puts.items() if key not in staged}, {}, self.generation))
         self.journal.read({name: text for name, text in batch.meta.items() if text is not None})
         for name in (name for name, text in batch.meta.items() if text is None):
             self.journal.drop(name)

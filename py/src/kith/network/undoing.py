@@ -53,6 +53,10 @@ class Journal:
         """Forget a row."""
         self._rows.pop(name, None)
 
+    def tokens(self) -> list[str]:
+        """The commands that can be taken back; their tokens are stamps."""
+        return [name.removeprefix(_PREFIX) for name in self._rows]
+
     def entry(self, token: str) -> Entry:
         """What a command changed. Raises NoSuchUndo."""
         text = self._rows.get(self._name(token))

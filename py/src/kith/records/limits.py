@@ -22,6 +22,9 @@ ITEMS = 100
 RECORD = 400_000
 """Characters of one record as text, with the values it replaced."""
 
+DEPTH = 40
+"""How deep JSON may be nested. A record needs six."""
+
 UPLOAD = 40_000_000
 """Bytes of a file that a person gives to Kith."""
 

@@ -17,6 +17,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 from . import KINDS, Record, limits, stamped_fields
 
 _STAMP = re.compile(r"[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-z]{1,32}!?")
+_STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 _ID = re.compile(r"[0-9A-Za-z_.-]{1,64}")
 
 
@@ -47,11 +48,36 @@ def from_text(text: str) -> Record:
     """The record that `text` holds; raises `Unreadable` with the reason."""
     if len(text) > limits.RECORD:
         raise Unreadable(f"it is too long ({len(text)} characters)")
+    return from_plain(parse(text))
+
+
+def parse(text: str) -> Any:
+    """What JSON text holds. Raises `Unreadable` for what is not whole, or nested deeper than any record.
+
+    The depth is looked at first: in the phone's interpreter, json fails on a deep nesting in a way
+    that no `except` can catch.
+    """
+    if _is_deep(text):
+        raise Unreadable("it is nested too deep")
     try:
-        plain = json.loads(text)
+        return json.loads(text)
     except (ValueError, RecursionError) as error:
         raise Unreadable("it is not whole") from error
-    return from_plain(plain)
+
+
+def _is_deep(text: str) -> bool:
+    if text.count("[") + text.count("{") <= limits.DEPTH:
+        return False
+    depth = 0
+    for found in _STRING_OR_BRACKET.finditer(text):
+        bracket = found.group()
+        if bracket in "[{":
+            depth += 1
+            if depth > limits.DEPTH:
+                return True
+        elif bracket in "]}":
+            depth -= 1
+    return False
 
 
 def from_plain(plain: Any) -> Record:
