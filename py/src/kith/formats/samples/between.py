@@ -1,0 +1,104 @@
+"""What has passed between the sample people and me: promises, help, goals, gatherings, introductions.
+
+Nothing but data. Days are counted from today, backwards; due days and plans forwards (`due` 4 is in
+four days, -6 was six days ago). Keys name the people of `people` and the gatherings below.
+"""
+
+from typing import Any
+
+# (who, by, what, made days ago, due in days or None, state, settled days ago or None)
+PROMISES: list[tuple[Any, ...]] = [
+    ("daniel", "me", "send him the robotics club flyer", 3, 0, "open", None),
+    ("gwen", "me", "sketch a second poster, the right way up", 10, 1, "open", None),
+    ("noor", "me", "read her next essay before she hands it in", 6, 6, "open", None),
+    ("saraswathi", "me", "print a photo of Crumb for her fridge", 12, 9, "open", None),
+    ("amara", "me", "send my project page", 1, None, "open", None),
+    ("zainab", "me", "be outside the door at her interview", 16, 12, "open", None),
+    ("adeyemi", "me", "show him the proof with two circles", 30, 3, "renegotiated", None),
+    ("aleksander", "me", "write down how the left turn works", 26, -12, "kept", 11),
+    ("leela", "me", "ask Yiannis what he would charge for 180 rolls", 64, -30, "kept", 25),
+    ("edith", "me", "large-print card for the television box", 79, -75, "kept", 76),
+    ("hana", "me", "lend her the good microphone", 48, -46, "kept", 45),
+    ("sara-b", "me", "write 300 words on the Repair Café", 100, -80, "released", 83),
+    ("ines", "them", "send me the plans of the triangle arm", 1, 4, "open", None),
+    ("deepa", "them", "ask Marguerite about a week in her office", 20, 8, "open", None),
+    ("samira", "them", "introduce me to her tutor", 203, -170, "kept", 168),
+    ("jonas", "them", "lend us the good torque wrench", 41, -34, "kept", 36),
+]
+
+# (direction, kind, who, days ago, what, what made it work, thanked days ago or None, passed on to)
+HELP: list[tuple[str, str, str, int, str, str, int | None, str]] = [
+    ("received", "feedback", "priya", 4, "read my whole personal statement",
+     "she asked what I wanted it to say first", None, ""),
+    ("received", "resource", "leo", 36, "lent me his calculator", "he did not wait to be asked", 34, ""),
+    ("received", "advice", "samira", 203, "two hours on how interviews work",
+     "real questions, her own wrong answers first", 201, "zainab"),
+    ("received", "skill", "abdi", 278, "taught me to true a wheel", "he kept his hands in his pockets", 278, "mateo"),
+    ("received", "information", "nkechi", 15, "what to read after the workshop", "one link, not ten", 15, ""),
+    ("received", "time", "zainab", 263, "waited two hours at the dentist", "she did not make it a story", 262, ""),
+    ("received", "encouragement", "jonas", 306, "looked at Crumb in the wall and said: good", "he meant it", None, ""),
+    ("received", "introduction", "deepa", 118, "took me to meet Marguerite",
+     "she said one true thing on each of us", 117, ""),
+    ("received", "resource", "halvorsen", 55, "half a sheet of plywood from her own shed",
+     "no form to fill in", 50, ""),
+    ("given", "skill", "noor", 62, "went through her long essay",
+     "read it aloud, so that she heard it herself", 62, ""),
+    ("given", "time", "freya", 81, "soup, and no questions", "coming round rather than writing", None, ""),
+    ("given", "skill", "edith", 76, "the television box, in three steps", "large letters", 76, ""),
+    ("given", "time", "mei", 38, "back seat for six roundabouts", "stayed calm out loud", 38, ""),
+    ("given", "encouragement", "ollie", 71, "sat by while he rang the bus company",
+     "held the phone, said nothing", 71, ""),
+    ("given", "feedback", "zainab", 43, "interview panel, through the bathroom door",
+     "asked the same question three ways", 43, ""),
+    ("given", "advice", "hana", 12, "which two minutes of leek to lose", "asked which ones she would miss", None, ""),
+]
+
+# days: how many days from today (negative: ago)
+GATHERINGS: dict[str, dict[str, Any]] = {
+    "fair": {
+        "title": "Engineering fair", "about": "fair", "days": -1, "where": "The old tram depot",
+        "to_meet": ["somebody who builds things for water", "Tariq, stand 4"],
+        "questions": ["What went wrong first?", "What would you build for your own street?"],
+        "came": ["amara", "ines", "tariq"],
+        "debrief": "Waffle queues are for meeting people. Wear better shoes.",
+    },
+    "workshop": {
+        "title": "Coding workshop", "about": "workshop", "days": -17, "where": "Code by the Canal, the green boat",
+        "questions": ["What are you making, and for whom?"], "came": ["daniel", "nkechi", "sara-t", "lucia"],
+        "debrief": "Sharing one keyboard is the fastest way to know someone.",
+    },
+    "proofs": {
+        "title": "Proofs and dumplings", "about": "study group", "days": 5, "where": "Our kitchen",
+        "to_meet": ["Leo", "Noor"], "questions": ["Which step do you not believe?"],
+    },
+}  # fmt: skip
+
+# (one, other, why, one agreed, other agreed, made: days ago, outcome)
+INTRODUCTIONS: list[tuple[str, str, str, int, int, int, str]] = [
+    ("abdi", "mateo", "Mateo's bicycle clicks; Abdi hears such things across a room", 60, 59, 58,
+     "The click is gone. They ride on Sundays now."),
+    ("sara-b", "gwen", "the paper wants a story, the Repair Café wants to be one", 83, 82, 80,
+     "A whole page, with Gwen's teapot in the middle."),
+]  # fmt: skip
+
+GOALS: list[dict[str, Any]] = [
+    {
+        "what": "a place to study civil engineering at Northmoor", "days": 160,
+        "why": "the canal floods our street, and I would like to know how to stop it",
+        "support": "somebody who studies it now, and somebody who does it for a living",
+    },
+    {
+        "what": "spend a week in an office where bridges are drawn", "days": 75,
+        "why": "to find out if I like the dull days too", "support": "an engineer who lets me ask",
+    },
+]  # fmt: skip
+
+SHARED_GOAL: dict[str, Any] = {
+    "title": "Crumb turns left at the regional",
+    "members": {"aleksander": "the control loop", "mei": "wheels, and very small cakes", "thandiwe": "every solder joint"},
+    "mine": "the drawings, and asking for help in time",
+    "steps": [
+        ("aleksander", "me", "draw the new bumper to scale", 9, 5, "open", None),
+        ("mei", "them", "print four tyres, the soft kind", 9, 7, "open", None),
+    ],
+}

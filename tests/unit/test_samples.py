@@ -1,0 +1,168 @@
+"""The people to try Kith with: believable, whole, and worth opening on whatever day it is."""
+
+from datetime import date, timedelta
+from itertools import count
+from typing import TypeVar
+
+import pytest
+from people import SATURDAY, Phone
+
+from kith.formats import samples
+from kith.records import (
+    Commitment,
+    Fact,
+    Gathering,
+    Goal,
+    Help,
+    Interaction,
+    Introduction,
+    Person,
+    Profile,
+    Record,
+    SharedGoal,
+    limits,
+    stamped_fields,
+)
+from kith.records.stored import from_text, to_text
+from kith.rules import rhythm
+
+R = TypeVar("R", bound=Record)
+
+DAYS = [
+    SATURDAY, date(2026, 1, 1), date(2026, 7, 5), date(2026, 8, 31), date(2026, 9, 3), date(2028, 2, 29), date(2026, 12, 31),
+]  # fmt: skip
+
+
+def network(today: date = SATURDAY) -> list[Record]:
+    numbers = count()
+    return samples.records(today, lambda: f"s{next(numbers)}", "mine")
+
+
+def of(kind: type[R], records: list[Record]) -> list[R]:
+    return [each for each in records if isinstance(each, kind)]
+
+
+def filled(today: date) -> Phone:
+    """A phone on which *Try it with sample people* was tapped today."""
+    phone = Phone()
+    phone.today = today
+    phone.edit(lambda edit: [edit.add(each) for each in samples.records(today, edit.new_id)])
+    return phone
+
+
+def test_there_are_about_forty_people_and_a_year_of_talks() -> None:
+    records = network()
+    assert 38 <= len(of(Person, records)) <= 45
+    assert 130 <= len(of(Interaction, records)) <= 170
+    assert 85 <= len(of(Fact, records)) <= 110
+    assert len({fact.about for fact in of(Fact, records)}) == 8
+    assert 14 <= len(of(Help, records)) <= 18
+    assert 14 <= len(of(Commitment, records)) <= 20
+    assert (len(of(Gathering, records)), len(of(Introduction, records))) == (3, 2)
+    assert (len(of(Goal, records)), len(of(SharedGoal, records))) == (2, 1)
+    assert not of(Profile, records)
+
+
+def test_circles_are_as_wide_as_circles_are() -> None:
+    circles = [person.circle for person in of(Person, network())]
+    assert [circles.count(each) for each in ("inner", "close", "steady", "wide")] == [4, 8, 14, 11]
+
+
+def test_names_are_as_varied_as_people_are() -> None:
+    people = of(Person, network())
+    assert {"Sara Bianchi", "Sara Tesfaye"} <= {person.name for person in people}
+    assert any(person.name == person.given and not person.family for person in people)
+    assert any("\u0600" <= letter <= "\u06ff" for person in people for letter in person.nickname)
+    assert len({person.name for person in people}) == len(people)
+
+
+def test_nobody_can_be_rung_up_or_written_to_by_mistake() -> None:
+    for person in of(Person, network()):
+        for point in person.points:
+            if point["kind"] == "mail":
+                assert point["value"].endswith(("@example.org", "@example.com"))
+            else:
+                assert point["value"].startswith(("+44 7700 900", "020 7946 0", "01632 960"))
+
+
+@pytest.mark.parametrize("today", DAYS)
+def test_every_sample_can_be_stored_and_read_again(today: date) -> None:
+    stamp = "0" * 12 + "-0000-test"
+    for record in network(today):
+        assert record.sample and record.network == "mine" and not record.stamps
+        record.stamps = dict.fromkeys(stamped_fields(type(record)), stamp)
+        assert from_text(to_text(record)) == record
+
+
+def test_every_sample_is_within_the_limits_of_a_form() -> None:
+    for record in network():
+        for name in stamped_fields(type(record)):
+            value = getattr(record, name)
+            assert not isinstance(value, str) or len(value) <= (limits.NAME if name == "name" else limits.LINE)
+
+
+def test_every_sample_belongs_to_somebody_who_is_there() -> None:
+    records = network()
+    people = {person.id for person in of(Person, records)}
+    talks = {talk.id for talk in of(Interaction, records)}
+    gatherings = {gathering.id for gathering in of(Gathering, records)}
+    for talk in of(Interaction, records):
+        assert talk.people and set(talk.people) <= people and len(set(talk.people)) == len(talk.people)
+        assert talk.text and talk.gathering in gatherings | {""}
+        assert (talk.channel == "gathering") == bool(talk.gathering)
+    for each in [*of(Fact, records), *of(Help, records), *of(Commitment, records)]:
+        assert each.person in people and each.source in talks | {""}
+    assert {goal.id for goal in of(SharedGoal, records)} >= {each.shared_goal for each in of(Commitment, records)} - {""}
+    for goal in of(SharedGoal, records):
+        assert set(goal.members) - {"me"} <= people and "me" in goal.members
+
+
+@pytest.mark.parametrize("today", DAYS)
+def test_nothing_is_learnt_before_meeting_and_nothing_has_happened_tomorrow(today: date) -> None:
+    records = network(today)
+    met = {person.id: person.met_on for person in of(Person, records)}
+    for talk in of(Interaction, records):
+        assert talk.on <= today.isoformat()
+        assert all(talk.on >= met[each] for each in talk.people), talk.text
+    for each in of(Fact, records):
+        assert met[each.person] <= each.learnt <= today.isoformat(), each.text
+    for person in of(Person, records):
+        assert person.added[:10] <= today.isoformat()
+        if person.met_on > (today - timedelta(days=365)).isoformat():
+            assert any(talk.on == person.met_on and person.id in talk.people for talk in of(Interaction, records)), person.name
+
+
+def test_the_same_day_and_ids_give_the_same_people() -> None:
+    assert network() == network()
+
+
+@pytest.mark.parametrize("today", DAYS)
+def test_today_has_a_promise_a_hello_and_a_quiet_friend(today: date) -> None:
+    phone = filled(today)
+    assert [(each.kind, each.person and each.person.name) for each in phone.suggestions()] == [
+        ("promise", "Daniel Osei"),
+        ("promise", "Gwen Pritchard"),
+        ("follow-up", "Amara Diallo"),
+        ("rhythm", "Leo Chen"),
+        ("rhythm", "Samira Qureshi"),
+    ]
+
+
+@pytest.mark.parametrize("today", DAYS)
+def test_all_others_are_in_touch(today: date) -> None:
+    phone = filled(today)
+    words = {}
+    for person in phone.kith.people():
+        last = phone.kith.last_contact(person.id)
+        assert last, person.name
+        words[person.name] = rhythm.state(person, date.fromisoformat(last), phone.kith.profile(), today).word
+    assert {name for name, word in words.items() if word not in ("in touch", "")} == {"Leo Chen", "Samira Qureshi"}
+
+
+def test_one_tap_removes_exactly_the_sample_people() -> None:
+    phone = filled(SATURDAY)
+    ana = phone.know("Ana")
+    phone.edit(lambda edit: edit.remove_samples())
+    assert phone.kith.people() == [phone.kith.person(ana.id)]
+    for kind in (Fact, Interaction, Commitment, Help, Gathering, Introduction, Goal, SharedGoal):
+        assert phone.kith.all(kind) == []
