@@ -233,6 +233,15 @@ def test_merging_a_copy_from_elsewhere_takes_the_newer_field_by_field(phone: Pho
     assert phone.kith.person("new").name == "Ben"
 
 
+def test_a_restored_backup_from_a_clock_at_the_end_of_time_does_not_stop_this_one(phone: Phone) -> None:
+    far = Person(id="p", name="Ana", stamps={"name": "ffffffffffff-ffff-far"})
+    phone.edit(lambda edit: edit.replace_all([far]))
+    for name in ("Anna", "Annika"):
+        phone.edit(lambda edit, name=name: edit.change(edit.person("p"), name=name))
+        phone.reopen()
+        assert phone.kith.person("p").name == name
+
+
 def test_erasing_leaves_nothing(phone: Phone) -> None:
     phone.meet("Ana")
     device = phone.kith.clock.device

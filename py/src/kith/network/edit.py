@@ -174,7 +174,7 @@ class Edit:
     def replace_all(self, records: list[Record]) -> None:
         """Put these records in the place of everything that is here."""
         self._replacing = True
-        self._staged = {record.key: record for record in records}
+        self._staged = {record.key: admit(record, self._now) for record in records}
 
     def merge_all(self, records: list[Record]) -> None:
         """Merge records from elsewhere into what is here, field by field."""

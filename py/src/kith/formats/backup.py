@@ -1,0 +1,280 @@
+"""The whole network as one readable file, and back.
+
+    {"kith backup": 1,
+    "made": "2026-11-21T09:30:00Z",
+    "release": "1f0c…",
+    "sha256": "9b2e…",
+    "records": [
+    {"id": …, "kind": "person", "stamps": {…}, "values": {…}, "was": […]},
+    …
+    ],
+    "aside": [
+    "a row that could not be read, as it was"
+    ]}
+
+JSON in UTF-8, one record a line (`kith.records.stored` tells their shape), in the order of their kinds
+and ids, keys sorted: equal networks give equal lines. `sha256` is of everything else, as canonical
+JSON, so it finds damage however the file was laid out since. A reader of format 1 refuses a higher
+number. What is wrong with one record costs that record, which is given back as text, never dropped.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any, NamedTuple, Protocol
+
+from kith.records import Record, limits
+from kith.records.stored import Unreadable, from_plain, from_text, to_plain
+from kith.words import say as _
+
+from .faults import BadBackup
+
+FORMAT = 1
+NAME = "kith backup"
+
+_DEEPEST = 40
+_LARGEST = 2**53
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
+
+
+class _Row(Protocol):
+    """A row that could not be read, as the network keeps it."""
+
+    text: str
+
+
+class Kept(Protocol):
+    """What a backup is made of: `kith.network.Kith`."""
+
+    aside: list[Any]
+
+    def snapshot(self) -> list[Record]: ...
+
+
+class SetAside(NamedTuple):
+    """A record that could not be read: its text as it is, and why."""
+
+    text: str
+    why: str
+
+
+@dataclass(slots=True)
+class Backup:
+    """What a backup holds. `made` is a moment; `aside` is kept and written into the next backup."""
+
+    records: list[Record]
+    aside: list[SetAside] = field(default_factory=list)
+    made: str = ""
+    release: str = ""
+
+
+def write(kith: Kept, now: datetime, release: str) -> bytes:
+    """A backup of everything, tombstones and unreadable rows included. `now` is aware."""
+    return of_records(kith.snapshot(), [row.text for row in kith.aside], now, release)
+
+
+def of_records(records: Iterable[Record], aside: Iterable[str], now: datetime, release: str) -> bytes:
+    """A backup of these records and of these texts that could not be read."""
+    plain, odd = [], list(aside)
+    for record in sorted(records, key=lambda record: record.key):
+        # a record that no reader of JSON could hold must not make the whole file unreadable
+        if _trouble(each := to_plain(record)):
+            odd.append(_canonical(each))
+        else:
+            plain.append(each)
+    content: dict[str, Any] = {
+        NAME: FORMAT,
+        "made": now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "release": release,
+        "records": plain,
+        "aside": sorted(odd),
+    }
+    head = [f'"{NAME}": {FORMAT}', *(f'"{name}": {_canonical(content[name])}' for name in ("made", "release"))]
+    head.append(f'"sha256": "{_checksum(content)}"')
+    lists = (f'"{name}": [\n' + ",\n".join(map(_canonical, content[name])) + "\n]" for name in ("records", "aside"))
+    return _bytes("{" + ",\n".join([*head, *lists]) + "}\n")
+
+
+def read(data: bytes) -> Backup:
+    """What a backup holds. Raises BadBackup, with a sentence, for a file that is not a whole backup."""
+    content = _content(_text(data))
+    if not isinstance(content, dict) or NAME not in content:
+        raise BadBackup(_("This is not a backup of Kith. Nothing was changed. Choose a file that Kith saved."))
+    version = content[NAME]
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise _damaged()
+    if version > FORMAT:
+        raise BadBackup(
+            _(
+                "This backup was made by a newer Kith (format {version}, and this one reads {format}); nothing was "
+                "changed. Update Kith, then try again.",
+                version=str(version)[:20],
+                format=FORMAT,
+            )
+        )
+    if content.pop("sha256", None) != _checksum(content):
+        raise _damaged()
+    records, aside = content.get("records"), content.get("aside")
+    made, release = content.get("made"), content.get("release")
+    if not isinstance(records, list) or not isinstance(aside, list):
+        raise _damaged()
+    if not isinstance(made, str) or not _MOMENT.fullmatch(made) or not isinstance(release, str):
+        raise _damaged()
+    found = Backup([], made=made, release=release[: limits.NAME])
+    _take_records(found, records)
+    _take_aside(found, aside)
+    return found
+
+
+def _take_records(found: Backup, plain_records: list[Any]) -> None:
+    keys: set[str] = set()
+    for plain in plain_records:
+        text = _canonical(plain)
+        try:
+            if len(text) > limits.RECORD:
+                raise Unreadable(_("it is too long"))
+            if trouble := _trouble(plain):
+                raise Unreadable(trouble)
+            record = from_plain(plain)
+            if record.key in keys:
+                raise Unreadable(_("it is in the backup twice"))
+        except Unreadable as reason:
+            found.aside.append(SetAside(text, str(reason)))
+        else:
+            keys.add(record.key)
+            found.records.append(record)
+
+
+def _take_aside(found: Backup, texts: list[Any]) -> None:
+    """What could not be read when the backup was made: a newer Kith may read it now."""
+    keys = {record.key for record in found.records}
+    for each in texts:
+        text = each if isinstance(each, str) else _canonical(each)
+        try:
+            if len(text) > limits.RECORD or _depth(text) > _DEEPEST or not isinstance(each, str):
+                raise Unreadable(_("it could not be read when the backup was made"))
+            record = from_text(text)
+            if trouble := _trouble(to_plain(record)):
+                raise Unreadable(trouble)
+            if record.key in keys:
+                raise Unreadable(_("it is in the backup twice"))
+        except Unreadable as reason:
+            found.aside.append(SetAside(text, str(reason)))
+        else:
+            keys.add(record.key)
+            found.records.append(record)
+
+
+def _text(data: bytes) -> str:
+    if len(data) > limits.UPLOAD:
+        raise BadBackup(
+            _(
+                "This file has {size} MB, and Kith reads backups up to {most} MB. Nothing was changed.",
+                size=f"{len(data) / 1_000_000:.0f}",
+                most=limits.UPLOAD // 1_000_000,
+            )
+        )
+    if not data.strip():
+        raise BadBackup(_("This file is empty. Nothing was changed. Choose a file that Kith saved."))
+    known = f'"{NAME}"'.encode() in data[:4096]
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        if known and error.reason == "unexpected end of data":
+            raise _cut() from error
+        if known:
+            raise _damaged() from error
+        raise BadBackup(_("This is not a backup of Kith. Nothing was changed. Choose a file that Kith saved.")) from error
+
+
+def _content(text: str) -> Any:
+    known = f'"{NAME}"' in text[:4096]
+    try:
+        if _depth(text) > _DEEPEST:
+            raise _damaged()
+        return json.loads(text, object_pairs_hook=_once, parse_constant=_refuse, parse_float=_finite)
+    except (ValueError, RecursionError) as error:
+        if not known:
+            raise BadBackup(
+                _("This is not a backup of Kith. Nothing was changed. Choose a file that Kith saved.")
+            ) from error
+        raise (_damaged() if text.rstrip().endswith("]}") else _cut()) from error
+
+
+def _damaged() -> BadBackup:
+    return BadBackup(
+        _(
+            "This backup is damaged: it is not as Kith wrote it. Nothing was changed. Use another copy of it, or an "
+            "older backup."
+        )
+    )
+
+
+def _cut() -> BadBackup:
+    return BadBackup(
+        _("This backup stops before its end. Nothing was changed. Copy the file again, or use an older backup.")
+    )
+
+
+def _depth(text: str) -> int:
+    """How deep JSON is nested, found without nesting: a reader that recurses could be made to crash."""
+    outside = "".join(text.replace("\\\\", "").replace('\\"', "").split('"')[::2])
+    depth = deepest = 0
+    for bracket in re.sub(r"[^\[\]{}]+", "", outside):
+        depth += 1 if bracket in "[{" else -1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) != len(pairs):
+        raise ValueError("a key stands twice")
+    return made
+
+
+def _refuse(constant: str) -> Any:
+    raise ValueError(f"{constant} is no JSON")
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if number - number != 0:
+        raise ValueError("a number is too large")
+    return number
+
+
+def _trouble(plain: Any) -> str:
+    """Why not every reader of JSON could hold a record: too deep, or a number too large; empty where all can."""
+    rest = [(plain, 0)]
+    while rest:
+        each, depth = rest.pop()
+        if depth > _DEEPEST - 4:
+            return _("it is nested too deeply")
+        if isinstance(each, dict):
+            rest += [(value, depth + 1) for value in each.values()]
+        elif isinstance(each, list):
+            rest += [(value, depth + 1) for value in each]
+        elif isinstance(each, int | float) and not abs(each) <= _LARGEST:
+            return _("it holds a number that is too large")
+    return ""
+
+
+def _canonical(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _checksum(content: dict[str, Any]) -> str:
+    return hashlib.sha256(_bytes(_canonical(content))).hexdigest()
+
+
+def _bytes(text: str) -> bytes:
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError:
+        # half a surrogate pair is no UTF-8, but it is JSON as an escape; two halves are one character
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+        return text.encode("utf-8", "backslashreplace")

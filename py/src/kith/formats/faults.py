@@ -1,0 +1,21 @@
+"""What can be wrong with a whole file, each with a sentence for the person who chose it.
+
+A damaged part of a file is no fault: it is set aside and listed. These are for a file of which
+nothing can be used.
+"""
+
+
+class NotContacts(Exception):
+    """A file with no card in it at all; `sentence` tells what it seems to be and what to do."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+class BadBackup(Exception):
+    """A file that is no whole backup of this or an older Kith; `sentence` tells why and what to do."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence

@@ -1,0 +1,256 @@
+"""What an import would do, before it does it, and what it does with the entries that were chosen.
+
+    preview = preview.of(cards, kith.people())
+    outcome = preview.chosen({"3": "leave", "5": "join"})
+    outcome.people      # records to add, without id and stamps
+    outcome.changes     # fields to change, whole new values
+
+Two are the same person where they share a mail or phone *and* the name, or where the same is known
+of both. A name alone never makes two people one, nor does a shared phone: those are shown as alike
+and imported as somebody new, unless the person says otherwise. A value that is there is never
+written over. Nothing is written here.
+"""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal, cast
+
+from kith.records import Person, limits
+from kith.words import say as _
+
+from .likeness import fingerprint, mail_key, name_key, phone_key, signs
+from .vcard import Card, Cards, SetAside
+
+State = Literal["new", "same", "changed", "alike"]
+Choice = Literal["add", "join", "leave"]
+
+_TEXTS = ("given", "family", "nickname", "organisation", "role", "note", "photo")
+
+
+@dataclass(slots=True)
+class Entry:
+    """One card in the preview.
+
+    `key` names it in a form; `state` is new, same, changed or alike; `why` tells the sign in words.
+    `of` is the person it is or is like, `twin` the key of an earlier card in this file that it is or
+    is like. `adds` names what it would add to that person, `keeps` the fields in which the card says
+    otherwise and that person's own value stays.
+    """
+
+    key: str
+    card: Card
+    state: State
+    why: str
+    of: Person | None = None
+    twin: str = ""
+    adds: list[str] = field(default_factory=list)
+    keeps: list[str] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        return self.card.person.name
+
+    @property
+    def organisation(self) -> str:
+        return self.card.person.organisation
+
+    @property
+    def mails(self) -> list[str]:
+        return [each["value"] for each in self.card.person.points if each["kind"] == "mail"]
+
+    @property
+    def phones(self) -> list[str]:
+        return [each["value"] for each in self.card.person.points if each["kind"] == "phone"]
+
+    @property
+    def choice(self) -> Choice:
+        """What happens to it when the person says nothing."""
+        return {"new": "add", "alike": "add", "changed": "join", "same": "leave"}[self.state]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """New values of fields of one person, each the whole value: lists with what was added at the end."""
+
+    person: Person
+    fields: dict[str, Any]
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What an import does: people to add (without id and stamps), people to change."""
+
+    people: list[Person] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Preview:
+    """Every card with what it would do, and what was set aside in reading."""
+
+    entries: list[Entry]
+    aside: list[SetAside]
+
+    def count(self, state: State) -> int:
+        """How many entries are in a state."""
+        return Counter(entry.state for entry in self.entries)[state]
+
+    def chosen(self, choices: dict[str, Choice] | None = None) -> Outcome:
+        """What to add and change. `choices` maps an entry's key to what the person said; the rest as proposed."""
+        choices = choices or {}
+        fresh: dict[str, Person] = {}
+        changed: dict[str, Person] = {}
+        before: dict[str, Person] = {}
+        for entry in self.entries:
+            choice = choices.get(entry.key, entry.choice)
+            card = entry.card.person
+            if choice == "add" and entry.state != "same":
+                fresh[entry.key] = card
+            elif choice == "join" and entry.of is not None:
+                before[entry.of.id] = entry.of
+                changed[entry.of.id] = joined(changed.get(entry.of.id, entry.of), card)
+            elif choice == "join" and entry.twin:
+                # the twin may itself have been left out or joined to somebody: then this card stands for both
+                fresh[entry.twin] = joined(fresh[entry.twin], card) if entry.twin in fresh else card
+        changes = [Change(before[each], _differences(before[each], after)) for each, after in changed.items()]
+        return Outcome(list(fresh.values()), [change for change in changes if change.fields])
+
+
+def of(cards: Cards, people: list[Person]) -> Preview:
+    """The preview of importing `cards` where `people` are already known."""
+    known = _Known(people)
+    entries: list[Entry] = []
+    seen = _Known([])
+    for number, card in enumerate(cards.people):
+        entry = _entry(str(number), card, known, seen)
+        entries.append(entry)
+        if entry.state != "same":
+            # a later card of this file may be the same once more
+            seen.add(replace(card.person, id=entry.key))
+    return Preview(entries, list(cards.aside))
+
+
+class _Known:
+    """People by their signs, names and fingerprints."""
+
+    def __init__(self, people: list[Person]) -> None:
+        self._prints: dict[str, Person] = {}
+        self._signs: dict[str, list[Person]] = defaultdict(list)
+        self._names: dict[str, Person] = {}
+        for person in people:
+            self.add(person)
+
+    def add(self, person: Person) -> None:
+        self._prints.setdefault(fingerprint(person), person)
+        self._names.setdefault(name_key(person.name), person)
+        for sign in signs(person):
+            self._signs[sign].append(person)
+
+    def equal(self, card: Card) -> Person | None:
+        return self._prints.get(card.fingerprint)
+
+    def same(self, card: Person) -> tuple[Person, str] | None:
+        """Who has the name and a mail or phone of the card, and that sign."""
+        name = name_key(card.name)
+        for sign in sorted(signs(card)):
+            for person in self._signs.get(sign, ())[:_MOST_SHARING]:
+                if name and name_key(person.name) == name:
+                    return person, sign
+        return None
+
+    def alike(self, card: Person) -> tuple[Person, str] | None:
+        """Who shares a mail, a phone, or else the name with the card, and that sign."""
+        for sign in sorted(signs(card)):
+            if sharing := self._signs.get(sign):
+                return sharing[0], sign
+        name = name_key(card.name)
+        return (self._names[name], "name") if name in self._names and name else None
+
+
+# a switchboard's number is on hundreds of cards; looking further finds nothing more
+_MOST_SHARING = 50
+
+
+def _entry(key: str, card: Card, known: _Known, seen: _Known) -> Entry:
+    if person := known.equal(card):
+        return Entry(key, card, "same", _("already here, nothing new"), of=person)
+    if twin := seen.equal(card):
+        return Entry(key, card, "same", _("twice in this file"), twin=twin.id)
+    if found := known.same(card.person):
+        person, sign = found
+        adds, keeps = _gains(person, card.person)
+        if not adds:
+            return Entry(key, card, "same", _("already here, nothing new"), of=person, keeps=keeps)
+        return Entry(key, card, "changed", _SAME_WHY[sign.partition(":")[0]](), of=person, adds=adds, keeps=keeps)
+    if found := known.alike(card.person):
+        person, sign = found
+        adds, keeps = _gains(person, card.person)
+        return Entry(key, card, "alike", _alike_why(sign, person.name), of=person, adds=adds, keeps=keeps)
+    if found := seen.alike(card.person):
+        person, sign = found
+        adds, keeps = _gains(person, card.person)
+        why = _alike_why(sign, _("{name} in this file", name=person.name))
+        return Entry(key, card, "alike", why, twin=person.id, adds=adds, keeps=keeps)
+    return Entry(key, card, "new", _("not here yet"))
+
+
+_SAME_WHY = {
+    "mail": lambda: _("same name and mail"),
+    "phone": lambda: _("same name and phone"),
+}
+
+
+def _alike_why(sign: str, name: str) -> str:
+    kind = sign.partition(":")[0]
+    if kind == "name":
+        return _("same name as {name}, and no other sign", name=name)
+    return _("same mail as {name}", name=name) if kind == "mail" else _("same phone as {name}", name=name)
+
+
+def joined(person: Person, card: Person) -> Person:
+    """`person` with what only `card` says: empty texts filled, lists made longer; nothing replaced."""
+    values: dict[str, Any] = {
+        name: getattr(card, name) for name in _TEXTS if getattr(card, name) and not getattr(person, name)
+    }
+    for name, key in _LISTS.items():
+        mine, theirs = cast(list[Any], getattr(person, name)), cast(list[Any], getattr(card, name))
+        have = {key(each) for each in mine}
+        fresh = [each for each in theirs if key(each) not in have][: max(0, limits.ITEMS - len(mine))]
+        if fresh:
+            values[name] = [*mine, *fresh]
+    return replace(person, **values)
+
+
+def _gains(person: Person, card: Person) -> tuple[list[str], list[str]]:
+    """What the card would add, in words, and the fields in which it says otherwise."""
+    adds = [_(_WORDS[name]) for name in _differences(person, joined(person, card))]
+    keeps = [
+        _(_WORDS[name])
+        for name in _TEXTS
+        if getattr(card, name) and getattr(person, name) and getattr(card, name) != getattr(person, name)
+    ]
+    return adds, keeps
+
+
+def _differences(before: Person, after: Person) -> dict[str, Any]:
+    names = (*_TEXTS, *_LISTS)
+    return {name: getattr(after, name) for name in names if getattr(after, name) != getattr(before, name)}
+
+
+def _point_key(point: dict[str, str]) -> tuple[str, str]:
+    kind, value = point["kind"], point["value"]
+    keys = {"mail": mail_key, "phone": phone_key}
+    return kind, (keys[kind](value) if kind in keys else "") or " ".join(value.casefold().split())
+
+
+def _date_key(date: dict[str, str]) -> tuple[str, ...]:
+    # one is born once: a card never adds a second birthday
+    return ("birthday",) if date["kind"] == "birthday" else (date["kind"], date["label"], date["day"])
+
+
+_LISTS: dict[str, Any] = {"points": _point_key, "dates": _date_key, "tags": str.casefold}
+
+_WORDS = {
+    "given": "given name", "family": "family name", "nickname": "nickname", "organisation": "organisation",
+    "role": "role", "note": "note", "photo": "photo", "points": "ways to reach them", "dates": "dates", "tags": "tags",
+}  # fmt: skip
