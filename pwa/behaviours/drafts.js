@@ -1,0 +1,92 @@
+// What is typed into a form with data-draft survives a reload, an update and a killed app. It is kept as it
+// is typed, put back when the form is drawn again, and forgotten once the form's answer says it was taken.
+
+const PAUSE = 200; // milliseconds after the last key
+const UNKEPT = ["password", "file", "hidden", "submit", "button", "reset", "image"];
+
+const dirty = new Map(); // form → timer
+const slot = (form) => `kith.draft.${form.dataset.draft}`;
+
+export function start() {
+  document.addEventListener("input", ({ target }) => later(target.closest?.("form[data-draft]") ?? target.form));
+  document.addEventListener("change", ({ target }) => later(target.closest?.("form[data-draft]") ?? target.form));
+  document.addEventListener("reset", ({ target }) => target.dataset.draft && forget(target));
+  document.addEventListener("htmx:after:swap", restoreAll);
+  document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => {
+    const form = ctx.request.form ?? ctx.sourceElement;
+    if (form?.dataset?.draft && ctx.request.method !== "GET" && ctx.response.status < 400 && form === ctx.sourceElement) forget(form);
+  });
+  document.addEventListener("visibilitychange", () => document.hidden && flush());
+  addEventListener("pagehide", flush);
+  restoreAll();
+}
+
+export function flush() {
+  for (const form of dirty.keys()) keep(form);
+}
+
+function later(form) {
+  if (!form?.dataset.draft) return;
+  clearTimeout(dirty.get(form));
+  dirty.set(form, setTimeout(keep, PAUSE, form));
+}
+
+function keep(form) {
+  clearTimeout(dirty.get(form));
+  dirty.delete(form);
+  const typed = [...fields(form)].filter(([, , field]) => isChanged(field)).map(([name, index, field]) => [name, index, value(field)]);
+  try {
+    if (typed.length) localStorage.setItem(slot(form), JSON.stringify(typed));
+    else localStorage.removeItem(slot(form));
+  } catch {
+    // no storage: the field itself still holds what was typed
+  }
+}
+
+function forget(form) {
+  clearTimeout(dirty.get(form));
+  dirty.delete(form);
+  localStorage.removeItem(slot(form));
+}
+
+function restoreAll() {
+  for (const form of document.querySelectorAll("form[data-draft]")) {
+    try {
+      const typed = JSON.parse(localStorage.getItem(slot(form)));
+      if (typed) restore(form, typed);
+    } catch {
+      // unreadable: as if nothing had been typed
+    }
+  }
+}
+
+function restore(form, typed) {
+  const there = [...fields(form)];
+  form.closest("details")?.setAttribute("open", "");
+  for (const [name, index, kept] of typed) {
+    const field = there.find((each) => each[0] === name && each[1] === index)?.[2];
+    if (!field || isChanged(field) || value(field) === kept) continue;
+    if (typeof kept === "boolean") field.checked = kept;
+    else field.value = kept;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}
+
+function* fields(form) {
+  const seen = new Map();
+  for (const field of form.elements) {
+    if (!field.name || UNKEPT.includes(field.type) || field.matches("button, fieldset, output, [data-no-draft]")) continue;
+    const index = seen.get(field.name) ?? 0;
+    seen.set(field.name, index + 1);
+    yield [field.name, index, field];
+  }
+}
+
+const isTick = (field) => field.type === "checkbox" || field.type === "radio";
+const value = (field) => (isTick(field) ? field.checked : field.value);
+
+function isChanged(field) {
+  if (isTick(field)) return field.checked !== field.defaultChecked;
+  if (field.tagName === "SELECT") return [...field.options].some((option) => option.selected !== option.defaultSelected);
+  return field.value !== field.defaultValue;
+}

@@ -1,0 +1,33 @@
+// Where the focus goes when something was swapped: to the heading of a new screen, to the edited thing
+// after an edit in place. Somebody who is typing elsewhere is never disturbed.
+
+import { screen } from "../terminal.js";
+
+const FIELDS = "input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]";
+
+export function start() {
+  document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
+    if (!ctx.renewal && ctx.swap !== "none") settle(ctx);
+  });
+}
+
+function settle(ctx) {
+  const part = ctx.whole ? screen() : document.getElementById(ctx.target?.id) ?? ctx.target;
+  if (!part?.isConnected) return;
+  const active = document.activeElement;
+  const wanted = part.matches("[data-focus]") ? part : part.querySelector("[data-focus]");
+  if (active?.matches(FIELDS) && active.isConnected && !(wanted && part.contains(active))) {
+    if (!ctx.whole || part.contains(active)) return;
+  }
+  if (wanted) return focus(wanted);
+  if (ctx.whole) {
+    if (!part.querySelector("[autofocus]")) focus(part.querySelector("h1") ?? part);
+  } else if (active === document.body || active === null) {
+    focus(part);
+  }
+}
+
+function focus(element) {
+  if (element.tabIndex < 0 && !element.hasAttribute("tabindex")) element.tabIndex = -1;
+  element.focus({ preventScroll: !element.matches("[data-focus]") });
+}

@@ -1,0 +1,43 @@
+// The page: wires the terminal, the client and the behaviours together, and asks for the first screen.
+
+import { on, checkAlive } from "./boot.js";
+import { startClient } from "./client.js";
+import { startTerminal, refresh } from "./terminal.js";
+import { startFacts, rendered } from "./facts.js";
+import { holdRelease, startOffline } from "./offline.js";
+import * as anchors from "./behaviours/anchors.js";
+import * as composing from "./behaviours/composing.js";
+import * as dialogs from "./behaviours/dialogs.js";
+import * as downloads from "./behaviours/downloads.js";
+import * as drafts from "./behaviours/drafts.js";
+import * as focus from "./behaviours/focus.js";
+import * as install from "./behaviours/install.js";
+import * as keepScreen from "./behaviours/keep-screen.js";
+import * as scrolling from "./behaviours/scrolling.js";
+import * as share from "./behaviours/share.js";
+import * as tabs from "./behaviours/tabs.js";
+import * as toast from "./behaviours/toast.js";
+import * as update from "./behaviours/update.js";
+
+kith.begun = true; // rescue.js stands down
+holdRelease();
+startTerminal();
+for (const behaviour of [tabs, drafts, focus, composing, keepScreen, scrolling, anchors, dialogs, downloads, install, share, toast]) {
+  behaviour.start();
+}
+startClient();
+startFacts();
+on("changed", () => composing.whenIdle(refresh));
+on("failed", goOffline);
+
+await refresh();
+rendered();
+document.documentElement.dataset.state = "ready";
+goOffline();
+
+addEventListener("pageshow", (event) => event.persisted && checkAlive());
+
+function goOffline() {
+  startOffline();
+  update.start();
+}

@@ -1,0 +1,68 @@
+"""Kith starts here, in the worker, once Python runs.
+
+Opens the store, reads the records, builds the web app, and hands `worker.js` three things: a
+function that answers requests, one that takes in what the page knows about this copy, and one that
+says whether anything is kept at all. Which screen needs what is the web app's business.
+"""
+
+import json
+from asyncio import ensure_future
+from collections.abc import Awaitable, Callable
+from typing import Any
+from uuid import uuid4
+
+from pyodide.ffi import create_proxy, to_js
+from starlette.formparsers import MultiPartParser
+
+from kith.network import Kith, MemoryStore
+from kith.web.app import create
+from kith.web.room import Room
+
+from . import clock
+from .bridge import LARGEST_BODY, Bridge
+from .store import BrowserStore
+
+# A phone's Python has no threads and no disk: a file that is sent stays in memory.
+MultiPartParser.spool_max_size = LARGEST_BODY
+
+
+async def start(database: Any, root_path: str, copy: str, tell: Callable[..., None]) -> Any:
+    """Open everything; what `worker.js` needs to go on.
+
+    `database` comes from `store.js`; `root_path` is the mount plus `/app`; `copy` is JSON about
+    this copy of Kith; `tell(type)` sends a word to the page. Raises StoreLost.
+    """
+    store = BrowserStore(database) if database.durable else MemoryStore(durable=False)
+    kith = await Kith.open(store, now=clock.now, new_id=_new_id)
+    room = Room(kith=kith, now=clock.now, today=clock.today, copy=json.loads(copy), root_path=root_path)
+    room.copy["durable"] = store.durable
+    bridge = Bridge(create(room), root_path)
+
+    async def another_window_wrote() -> None:
+        await kith.refresh()
+        tell("changed")
+
+    async def handle(method: str, path: str, headers: str, body: Any) -> Any:
+        answer = await bridge(method, path, json.loads(headers), body.to_bytes() if body else b"")
+        return to_js([answer.status, json.dumps(answer.headers), answer.body])
+
+    def learn(facts: str) -> None:
+        room.copy.update(json.loads(facts))
+
+    if store.durable:
+        store.listen(lambda: _go(another_window_wrote()))
+    return to_js([create_proxy(handle), create_proxy(learn)])
+
+
+_going: set[Any] = set()
+
+
+def _go(work: Awaitable[None]) -> None:
+    # The event loop keeps only weak hold of what it runs.
+    task = ensure_future(work)
+    _going.add(task)
+    task.add_done_callback(_going.discard)
+
+
+def _new_id() -> str:
+    return uuid4().hex
