@@ -1,0 +1,89 @@
+"""Backups: everything in one file, and back again after a look at it."""
+
+from datetime import date
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from kith.formats import backup
+from kith.records import Person
+from kith.words import calendar_day, count
+from kith.words import say as _
+
+from .answers import back, room, screen
+from .forms import Refused, filled, uploaded
+from .room import Said
+
+
+async def ask(request: Request) -> Response:
+    """Save one, or choose one to restore."""
+    here = room(request)
+    return screen(
+        request,
+        "backup.html",
+        file=f"kith-{here.today().isoformat()}.json",
+        people=count(len(here.kith.people()), "one person", "{n} people"),
+    )
+
+
+async def save(request: Request) -> Response:
+    """The file."""
+    here = room(request)
+    written = backup.write(here.kith, here.now(), str(here.copy.get("release", "")))
+    return Response(
+        written,
+        media_type="application/json",
+        headers={"Content-Disposition": f'attachment; filename="kith-{here.today().isoformat()}.json"'},
+    )
+
+
+async def look(request: Request) -> Response:
+    """What a backup holds. Nothing is changed yet."""
+    here = room(request)
+    found = backup.read(await uploaded(request, "file"))
+    token = here.restorations.keep(here.kith.new_id(), found)
+    people = [record for record in found.records if isinstance(record, Person) and not record.deleted]
+    return screen(
+        request,
+        "restore_preview.html",
+        token=token,
+        made=calendar_day(date.fromisoformat(found.made[:10]), here.today()),
+        people=count(len(people), "one person", "{n} people"),
+        now_here=count(len(here.kith.people()), "one person", "{n} people"),
+        names=sorted(person.name for person in people)[:12],
+        aside=found.aside[:50],
+        anybody=bool(here.kith.people()),
+    )
+
+
+async def restore(request: Request) -> Response:
+    """The backup's records, merged with what is here or in its place; undo puts all of it back."""
+    here = room(request)
+    form = await filled(request)
+    token = request.path_params["token"]
+    found = here.restorations.get(token)
+    if found is None:
+        raise Refused(_("That backup is no longer open. Nothing was changed; please choose the file again."))
+    replacing = form.choice("how", ["merge", "replace"]) == "replace"
+    said = _("The backup is in the place of what was here.") if replacing else _("The backup is merged in.")
+    async with here.kith.editing(said) as edit:
+        if replacing:
+            edit.replace_all(found.records)
+        else:
+            edit.merge_all(found.records)
+    here.restorations.drop(token)
+    if not edit.undo:
+        return back(request, "/backup", said=Said(_("Everything in that backup is here already. Nothing was changed.")))
+    answer = back(request, "/people", said=Said(said, edit.undo))
+    if replacing:
+        answer.headers["HX-Trigger"] = "kith:forget"
+    return answer
+
+
+routes = [
+    Route("/backup", ask),
+    Route("/backup.json", save),
+    Route("/restorations", look, methods=["POST"]),
+    Route("/restorations/{token}", restore, methods=["POST"]),
+]

@@ -1,0 +1,60 @@
+"""What is learnt about somebody: added, changed, past, deleted."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from kith.records import Fact, limits
+from kith.words import say as _
+
+from . import wording
+from .answers import back, room
+from .forms import Form, filled
+from .room import Said
+
+
+async def add(request: Request) -> Response:
+    """Something learnt."""
+    here = room(request)
+    form = await filled(request)
+    person = here.kith.person(request.path_params["id"])
+    said = _("Kept what you learnt about {name}.", name=person.name)
+    async with here.kith.editing(said) as edit:
+        fact = edit.learn(person.id, _about(form), _text(form), on=here.today())
+    return back(request, f"/people/{person.id}", said=Said(said, edit.undo), focus=f"fact-{fact.id}")
+
+
+async def change(request: Request) -> Response:
+    """The fact in other words, or past."""
+    here = room(request)
+    form = await filled(request)
+    fact = here.kith.record(Fact, request.path_params["id"])
+    said = _("Changed.")
+    async with here.kith.editing(said) as edit:
+        edit.change(fact, about=_about(form), text=_text(form), past=form.ticked("past"))
+    return back(request, f"/people/{fact.person}", said=Said(said, edit.undo), focus=f"fact-{fact.id}")
+
+
+async def delete(request: Request) -> Response:
+    """The fact goes."""
+    here = room(request)
+    fact = here.kith.record(Fact, request.path_params["id"])
+    said = _("Deleted: {text}", text=fact.text)
+    async with here.kith.editing(said) as edit:
+        edit.delete(fact)
+    return back(request, f"/people/{fact.person}", said=Said(said, edit.undo), focus="facts")
+
+
+def _about(form: Form) -> str:
+    return form.choice("about", list(wording.facts()))
+
+
+def _text(form: Form) -> str:
+    return form.needed("text", limits.LINE, _("fact"), _("There is nothing to keep yet. Write what you learnt."))
+
+
+routes = [
+    Route("/people/{id}/facts", add, methods=["POST"]),
+    Route("/facts/{id}", change, methods=["POST"]),
+    Route("/facts/{id}/removal", delete, methods=["POST"]),
+]

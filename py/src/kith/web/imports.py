@@ -1,0 +1,114 @@
+"""Importing contacts: choose a file, look at what it would do, then say yes or leave it."""
+
+from dataclasses import replace
+from typing import cast
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from kith.formats import preview, vcard
+from kith.words import count
+from kith.words import say as _
+
+from .answers import back, room, screen
+from .forms import Form, Refused, filled, uploaded
+from .room import Said
+
+SHOWN = 100
+"""Entries of a kind that can be looked at one by one; more come in as they are proposed."""
+
+
+async def ask(request: Request) -> Response:
+    """Which file?"""
+    return screen(request, "import.html")
+
+
+async def look(request: Request) -> Response:
+    """What the file would do. Nothing is kept yet."""
+    here = room(request)
+    cards = vcard.read(await uploaded(request, "file"))
+    token = here.imports.keep(here.kith.new_id(), cards)
+    found = preview.of(cards, here.kith.people())
+    return screen(
+        request,
+        "import_preview.html",
+        token=token,
+        entries={state: _shown(found, state) for state in ("alike", "changed", "new")},
+        further={state: _further(found.count(state) - SHOWN) for state in ("alike", "changed", "new")},
+        counts=_counts(found),
+        same=found.count("same"),
+        aside=found.aside[:SHOWN],
+        anything=found.count("same") < len(found.entries),
+    )
+
+
+async def apply(request: Request) -> Response:
+    """All that was chosen, or nothing."""
+    here = room(request)
+    form = await filled(request)
+    token = request.path_params["token"]
+    cards = here.imports.get(token)
+    if cards is None:
+        raise Refused(_("That preview is no longer here. Nothing was changed; please choose the file again."))
+    found = preview.of(cards, here.kith.people())
+    outcome = found.chosen(_choices(found, form))
+    if not (outcome.people or outcome.changes):
+        here.imports.drop(token)
+        return back(request, "/import", said=Said(_("Nothing to import. Everything is as it was.")))
+    said = _said(len(outcome.people), len(outcome.changes))
+    async with here.kith.editing(said) as edit:
+        for person in outcome.people:
+            edit.add(replace(person, id=edit.new_id(), added=here.moment()))
+        for change in outcome.changes:
+            edit.change(change.person, **change.fields)
+    here.imports.drop(token)
+    return back(request, "/people", said=Said(said, edit.undo))
+
+
+def _shown(found: preview.Preview, state: preview.State) -> list[preview.Entry]:
+    return [entry for entry in found.entries if entry.state == state][:SHOWN]
+
+
+def _further(more: int) -> str:
+    return count(more, "and one more", "and {n} more") if more > 0 else ""
+
+
+def _counts(found: preview.Preview) -> list[str]:
+    sentences = [
+        (found.count("new"), _("One person is new."), "{n} people are new."),
+        (found.count("changed"), _("One is here already; the file knows more."), "{n} are here already; the file knows more."),
+        (found.count("alike"), _("One looks like someone you have."), "{n} look like someone you have."),
+        (found.count("same"), _("One is here already, just the same."), "{n} are here already, just the same."),
+        (len(found.aside), _("One could not be read."), "{n} could not be read."),
+    ]
+    return [count(n, one, many) for n, one, many in sentences if n]
+
+
+def _choices(found: preview.Preview, form: Form) -> dict[str, preview.Choice]:
+    taken = set(form.several("take"))
+    choices: dict[str, preview.Choice] = {}
+    for state in ("new", "changed"):
+        for entry in _shown(found, cast(preview.State, state)):
+            if entry.key not in taken:
+                choices[entry.key] = "leave"
+    for entry in _shown(found, "alike"):
+        chosen = form.choice(f"choice-{entry.key}", ["", "add", "join", "leave"])
+        if chosen:
+            choices[entry.key] = cast(preview.Choice, chosen)
+    return choices
+
+
+def _said(new: int, changed: int) -> str:
+    parts = [
+        count(new, "One person is in.", "{n} people are in.") if new else "",
+        count(changed, "One was completed.", "{n} were completed.") if changed else "",
+    ]
+    return " ".join(filter(None, parts))
+
+
+routes = [
+    Route("/import", ask),
+    Route("/imports", look, methods=["POST"]),
+    Route("/imports/{token}", apply, methods=["POST"]),
+]

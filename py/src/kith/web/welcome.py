@@ -1,0 +1,59 @@
+"""The first run: one screen, three questions that may be skipped, and people to try it with."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from kith.formats import samples
+from kith.records import limits
+from kith.words import count
+from kith.words import say as _
+
+from . import wording
+from .answers import back, room, screen
+from .forms import filled
+from .room import Said
+
+
+def show(request: Request) -> Response:
+    """The welcome."""
+    return screen(request, "welcome.html", roles=wording.roles())
+
+
+async def answer(request: Request) -> Response:
+    """The answers; every one of them may be empty."""
+    form = await filled(request)
+    async with room(request).kith.editing(_("Welcome.")) as edit:
+        edit.welcome(
+            name=form.text("name", limits.NAME, _("name")),
+            role=form.choice("role", ["", *wording.roles()]),
+            strengths=form.words("strengths", _("strengths")),
+            goal=form.text("goal", limits.LINE, _("goal")),
+        )
+    return back(request, "/")
+
+
+async def add_samples(request: Request) -> Response:
+    """People to try it with."""
+    here = room(request)
+    said = _("Sample people are in. More takes them out again.")
+    async with here.kith.editing(said) as edit:
+        edit.welcome()
+        for record in samples.records(here.today(), edit.new_id):
+            edit.add(record)
+    return back(request, "/", said=Said(said, edit.undo))
+
+
+async def remove_samples(request: Request) -> Response:
+    """Exactly the sample people, and what hangs on them."""
+    async with room(request).kith.editing(_("The sample people are gone.")) as edit:
+        gone = edit.remove_samples()
+    said = count(gone, "One sample person is gone.", "{n} sample people are gone.") + " " + _("What you added stays.")
+    return back(request, "/more", said=Said(said, edit.undo))
+
+
+routes = [
+    Route("/welcome", answer, methods=["POST"]),
+    Route("/samples", add_samples, methods=["POST"]),
+    Route("/samples/removal", remove_samples, methods=["POST"]),
+]

@@ -1,0 +1,111 @@
+"""The words for what records hold: relations, circles, kinds of facts, channels.
+
+A value of a record is never shown as it is; here stands what a person reads instead, in the order in
+which it is offered.
+"""
+
+from kith.words import say as _
+
+
+def relations() -> dict[str, str]:
+    """How somebody is related to me."""
+    return {
+        "": _("Not said"), "friend": _("Friend"), "classmate": _("Classmate"), "family": _("Family"),
+        "teacher": _("Teacher"), "mentor": _("Mentor"), "professional": _("Professional"), "other": _("Other"),
+    }  # fmt: skip
+
+
+def circles() -> dict[str, str]:
+    """How near somebody is."""
+    return {"": _("No circle"), "inner": _("Inner"), "close": _("Close"), "steady": _("Steady"), "wide": _("Wide")}
+
+
+def circle_hints() -> dict[str, str]:
+    """Whom each circle is for."""
+    return {
+        "inner": _("The few people you are closest to"),
+        "close": _("Good friends and family"),
+        "steady": _("People you like to keep up with"),
+        "wide": _("People you are glad to know"),
+    }
+
+
+def facts() -> dict[str, tuple[str, str, str]]:
+    """Kinds of facts: what stands before one in a line, what the kind is called, its icon."""
+    return {
+        "challenge": (_("Finds hard:"), _("Finds hard"), "triangle"),
+        "aspiration": (_("Hopes to:"), _("Hopes to"), "star"),
+        "value": (_("Cares about:"), _("Cares about"), "heart"),
+        "interest": (_("Likes:"), _("Likes"), "spark"),
+        "strength": (_("Good at:"), _("Good at"), "bolt"),
+        "priority": (_("Busy with:"), _("Busy with"), "flag"),
+        "background": (_("Background:"), _("Background"), "book"),
+        "preference": (_("Prefers:"), _("Prefers"), "chat"),
+    }
+
+
+def reading_labels() -> dict[str, str]:
+    """What a reading of a line is called on its chip."""
+    return {
+        "challenge": _("finds hard"), "aspiration": _("hopes to"), "value": _("cares about"), "interest": _("interest"),
+        "strength": _("good at"), "priority": _("busy with"), "background": _("background"),
+        "preference": _("prefers"), "me": _("promise"), "them": _("their promise"),
+    }  # fmt: skip
+
+
+def channels() -> dict[str, tuple[str, str]]:
+    """How one was in touch, and its icon."""
+    return {
+        "met": (_("Met"), "people"),
+        "call": (_("Call"), "phone"),
+        "video": (_("Video call"), "video"),
+        "message": (_("Message"), "chat"),
+        "email": (_("Mail"), "mail"),
+        "letter": (_("Letter"), "mail"),
+        "gathering": (_("Gathering"), "people"),
+    }
+
+
+def fact_kinds() -> dict[str, str]:
+    """Kinds of facts by name."""
+    return {kind: name for kind, (_label, name, _icon) in facts().items()}
+
+
+def channel_names() -> dict[str, str]:
+    """Channels by name."""
+    return {channel: name for channel, (name, _icon) in channels().items()}
+
+
+def point_kinds() -> dict[str, str]:
+    """Ways to reach somebody by name."""
+    return {kind: name for kind, (name, _icon) in points().items()}
+
+
+def promisers() -> dict[str, str]:
+    """Who promised."""
+    return {"me": _("I promised"), "them": _("They promised")}
+
+
+def points() -> dict[str, tuple[str, str]]:
+    """Ways to reach somebody, and their icons."""
+    return {
+        "phone": (_("Phone"), "phone"),
+        "mail": (_("Mail"), "mail"),
+        "address": (_("Address"), "pin"),
+        "web": (_("Web page"), "link"),
+        "im": (_("Chat name"), "chat"),
+    }
+
+
+def roles() -> dict[str, str]:
+    """For whom Kith keeps people."""
+    return {"student": _("Student"), "parent": _("Parent"), "other": _("Other")}
+
+
+def greeting(hour: int, name: str) -> str:
+    """A greeting that fits the hour of the day."""
+    if 5 <= hour < 12:
+        return _("Good morning, {name}", name=name) if name else _("Good morning")
+    if 12 <= hour < 18:
+        return _("Good afternoon, {name}", name=name) if name else _("Good afternoon")
+    return _("Good evening, {name}", name=name) if name else _("Good evening")

@@ -1,0 +1,284 @@
+"""What holds for every screen, with sample people and with hostile ones."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from people import Phone, finish
+from starlette.routing import Match
+from web.visitor import MOUNT, Element, Visitor
+
+from kith.network import Fault, Stale, StoreFull, StoreLost
+from kith.network.store import Batch, MemoryStore
+from kith.records import Goal, limits
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "\" onmouseover=alert(1) x='",
+    "{{ 7 * 7 }}{% raw %}",
+    "x" * limits.NAME,
+    "👩‍👩‍👧‍👦🏳️‍🌈",
+    "ليلى ‮حداد",
+    "  ",
+    "Robert'); DROP TABLE",
+    "\u202e\u0000\u200d",
+]
+
+PLACES = [
+    "/", "/people", "/people?q=leo", "/people?q=nobody+at+all", "/capture", "/capture?kind=talked", "/give",
+    "/give?edit=strengths", "/more", "/profile", "/profile?edit=goal-new", "/circles", "/import", "/backup",
+    "/erasure", "/aside", "/about", "/licences", "/nowhere/at/all", "/people/nobody",
+]  # fmt: skip
+PARTS = [
+    "name", "circle", "met", "note", "tags", "fact-new", "promise-new", "point-new", "date-new", "point-0", "date-0",
+]  # fmt: skip
+
+
+def everywhere(visitor: Visitor) -> Iterator[str]:
+    """Opens every screen, one after the other, and every form on the page of some people."""
+    for place in PLACES:
+        visitor.open(place)
+        yield place
+    for person in visitor.phone.kith.people()[:9]:
+        kith = visitor.phone.kith
+        records = [
+            *(f"fact-{each.id}" for each in kith.facts_of(person.id)[:1]),
+            *(f"promise-{each.id}" for each in kith.commitments_of(person.id)[:1]),
+            *(f"talk-{each.id}" for each in kith.interactions_of(person.id)[:1]),
+        ]
+        for part in ["", *PARTS, *records]:
+            visitor.open(f"/people/{person.id}?edit={part}")
+            yield f"the page of {person.name}, {part or 'as it is'}"
+
+
+def hostile_phone() -> Phone:
+    """A phone on which every text is a hostile one."""
+    phone = Phone()
+    for text in HOSTILE:
+        person = phone.know(
+            text, organisation=text, role=text, note=text, tags=[text], met_where=text, pronouns=text, photo=text,
+            points=[{"kind": kind, "value": text, "label": text} for kind in ("phone", "mail", "web", "odd")],
+            dates=[{"kind": "other", "label": text, "day": "--02-29"}], added="2026-11-21T09:00:00Z",
+        )  # fmt: skip
+        phone.talk(person, text=text, seemed=text, differently=text)
+        phone.promise(person, text, due_in=0)
+        phone.promise(person, text, by="them")
+        phone.edit(lambda edit, person=person, text=text: edit.learn(person.id, "challenge", text, on=phone.today))
+        phone.edit(lambda edit, text=text: edit.add(Goal(id=edit.new_id(), what=text)))
+    phone.edit(lambda edit: edit.change_profile(name=HOSTILE[0], strengths=HOSTILE[:2], welcomed=True))
+    return phone
+
+
+@pytest.fixture(params=["with nobody", "with samples", "hostile"])
+def anybody(request: pytest.FixtureRequest, visitor: Visitor) -> Visitor:
+    """An empty network, a full one, and one that means no good."""
+    if request.param == "hostile":
+        return Visitor(hostile_phone())
+    return visitor.post("/samples") if request.param == "with samples" else visitor
+
+
+@pytest.mark.parametrize("page", [True, False], ids=["for the page", "for a plain browser"])
+def test_no_screen_carries_a_style_or_a_script_of_its_own(anybody: Visitor, page: bool) -> None:
+    anybody.page = page
+    for place in everywhere(anybody):
+        for each in anybody.screen.all():
+            assert each.tag not in ("script", "style", "iframe", "object", "embed", "base"), place
+            for name, value in each.attributes.items():
+                assert name != "style", place
+                assert not re.match(r"on|hx-on|hx-live", name), f"{name} on {place}"
+                assert not (name == "hx-trigger" and "[" in value), place
+                assert not (name == "hx-vals"), place
+                if name in ("href", "src", "action", "formaction"):
+                    assert not value.lower().lstrip().startswith(("javascript:", "vbscript:")), place
+
+
+def test_every_link_and_every_form_leads_somewhere(anybody: Visitor) -> None:
+    for place in everywhere(anybody):
+        for each in anybody.screen.all():
+            for name, method in (("href", "GET"), ("hx-get", "GET"), ("action", ""), ("hx-post", "POST"), ("formaction", "POST")):
+                if name in each.attributes:
+                    asked = method or each.get("method", "get").upper()
+                    assert leads_somewhere(anybody, each.get(name), asked), f"{each.get(name)} on {place}"
+
+
+def leads_somewhere(visitor: Visitor, address: str, method: str) -> bool:
+    """Whether an address has a route, or is the guide's, or a file's, or the phone's own."""
+    if re.match(r"(tel|sms|mailto|https?):", address) or address in ("#screen", f"{MOUNT}/licences.txt"):
+        return True
+    if not address.startswith(MOUNT):
+        return address.removeprefix("/kith/") in guide_passages()
+    path = address.removeprefix(MOUNT).partition("?")[0]
+    scope = {"type": "http", "path": MOUNT + path, "root_path": MOUNT, "method": method}
+    return any(route.matches(scope)[0] is Match.FULL for route in visitor.app.routes)
+
+
+def guide_passages() -> set[str]:
+    """The addresses of the guide that may be linked to: its pages, and the passages with an anchor."""
+    listed = Path(__file__).parents[1] / "guide" / "anchors.txt"
+    if not listed.exists():
+        pytest.skip("the guide's list of passages is not part of the phone")
+    lines = [line.partition("|")[0].strip() for line in listed.read_text().splitlines()]
+    anchors = {line for line in lines if line and not line.startswith("#")}
+    return anchors | {each.partition("#")[0] for each in anchors} | {""}
+
+
+def test_every_screen_has_one_heading_a_title_and_a_way_into_the_guide(anybody: Visitor) -> None:
+    for place in everywhere(anybody):
+        assert len(anybody.main.all("h1")) == 1, place
+        (title,) = [each for each in anybody.screen.all("title")]
+        assert "".join(map(str, title.children)).endswith(" · Kith"), place
+        if place != "/people/nobody":
+            assert [each for each in anybody.main.all("a") if each.get("href").startswith("/kith/") and not each.get("href").startswith(MOUNT)], place
+
+
+def test_headings_come_in_order(anybody: Visitor) -> None:
+    for place in everywhere(anybody):
+        levels = [int(each.tag[1]) for each in anybody.main.all() if re.fullmatch(r"h[1-6]", each.tag)]
+        assert all(after <= before + 1 for before, after in zip([0, *levels], levels, strict=False)), f"{levels} on {place}"
+
+
+def test_every_control_has_a_name_and_every_id_is_there_once(anybody: Visitor) -> None:
+    for place in everywhere(anybody):
+        screen = anybody.screen
+        ids = [each.get("id") for each in screen.all() if each.has("id")]
+        assert len(ids) == len(set(ids)), f"{[each for each in ids if ids.count(each) > 1][:3]} twice on {place}"
+        labelled = {each.get("for") for each in screen.all("label")}
+        for each in screen.all():
+            named = each.text or each.get("aria-label") or each.get("id") in labelled or _inside_label(each)
+            if each.has("hidden"):
+                continue
+            if each.tag in ("a", "button") or (each.tag in ("input", "select", "textarea") and each.get("type") != "hidden"):
+                assert named, f"<{each.tag} {each.attributes}> on {place}"
+            for reference in ("aria-labelledby", "aria-describedby", "for", "popovertarget"):
+                if each.has(reference):
+                    assert each.get(reference) in ids, f"{reference}={each.get(reference)} on {place}"
+
+
+def _inside_label(element: Element) -> bool:
+    above = element.parent
+    while above is not None and above.tag != "label":
+        above = above.parent
+    return above is not None and bool(above.text)
+
+
+def test_a_hostile_text_is_shown_as_it_was_typed(phone: Phone) -> None:
+    visitor = Visitor(phone)
+    for text in HOSTILE:
+        if not text.strip():
+            continue
+        visitor.post("/meetings", name=text, where=text, line=text)
+        (heading,) = visitor.main.all("h1")
+        assert heading.text == " ".join(text.split()), "escaped once, and read back the same"
+
+
+def test_what_is_too_long_is_refused_and_nothing_is_changed(visitor: Visitor) -> None:
+    leo = visitor.phone.know("Leo Chen")
+    before = visitor.phone.kith.snapshot()
+    long = "x" * 10_000
+    for path, typed in [
+        ("/meetings", {"name": long}),
+        ("/meetings", {"name": "Ana", "where": long}),
+        ("/meetings", {"name": "Ana", "line": long}),
+        ("/meetings", {"name": "Ana", "tags": long}),
+        ("/talks", {"new": long}),
+        ("/talks", {"person": leo.id, "line": long}),
+        (f"/people/{leo.id}/name", {"name": long}),
+        (f"/people/{leo.id}/note", {"note": long * 3}),
+        (f"/people/{leo.id}/tags", {"tags": ", ".join(f"tag {n}" for n in range(200))}),
+        (f"/people/{leo.id}/facts", {"about": "interest", "text": long}),
+        (f"/people/{leo.id}/commitments", {"what": long}),
+        (f"/people/{leo.id}/points", {"kind": "phone", "value": long}),
+        ("/profile", {"name": long}),
+        ("/strengths", {"strengths": long}),
+        ("/goals", {"what": long}),
+    ]:
+        visitor.post(path, **typed)
+        assert visitor.status == 422, path
+        assert "Nothing was changed" in visitor.said, path
+        assert visitor.headers["hx-reswap"] == "none", "the form keeps what was typed"
+    assert visitor.phone.kith.snapshot() == before
+
+
+def test_what_nobody_offered_is_refused(visitor: Visitor) -> None:
+    leo = visitor.phone.know("Leo Chen")
+    for path, typed in [
+        (f"/people/{leo.id}/circle", {"circle": "nearest"}),
+        (f"/people/{leo.id}/facts", {"about": "weakness", "text": "x"}),
+        (f"/people/{leo.id}/commitments", {"what": "x", "due": "2026-02-30"}),
+        ("/talks", {"person": leo.id, "channel": "telepathy"}),
+    ]:
+        visitor.post(path, **typed)
+        assert visitor.status == 422, path
+    visitor.post("/talks", person="nobody", line="x")
+    assert visitor.status == 404
+
+
+class FailingStore(MemoryStore):
+    """A store that fails when it is told to."""
+
+    fault: Fault | None = None
+
+    async def commit(self, batch: Batch, expected: int) -> int:
+        """Write, or fail."""
+        if self.fault is not None:
+            raise self.fault
+        return await super().commit(batch, expected)
+
+
+@pytest.mark.parametrize(("fault", "status"), [(StoreFull(), 507), (StoreLost(), 503), (Stale(), 409)])
+def test_a_store_that_fails_is_said_and_nothing_half_is_kept(fault: Fault, status: int) -> None:
+    store = FailingStore()
+    visitor = Visitor(Phone(store)).post("/welcome")
+    store.fault = fault
+    visitor.post("/meetings", name="Amara Diallo", line="Loves climbing.")
+    assert visitor.status == status
+    assert fault.sentence == " ".join(visitor.screen.all("p")[0].text.split())
+    assert visitor.phone.kith.people() == []
+    store.fault = None
+    visitor.post("/meetings", name="Amara Diallo", line="Loves climbing.")
+    assert "Loves climbing." in visitor.text
+
+
+def test_a_plain_browser_gets_a_refusal_as_a_page(phone: Phone) -> None:
+    visitor = Visitor(phone, page=False)
+    visitor.post("/meetings", name="")
+    assert visitor.status == 422
+    assert "Who was it?" in visitor.text
+
+
+def test_what_was_done_is_said_once(visitor: Visitor) -> None:
+    visitor.post("/meetings", name="Amara Diallo")
+    assert visitor.said
+    assert not visitor.open("/people").said
+
+
+def test_a_part_of_a_screen_does_not_swallow_what_is_to_be_said(visitor: Visitor) -> None:
+    visitor.room.said = None
+    visitor._ask("POST", "/meetings", b"name=Amara", {"Content-Type": "application/x-www-form-urlencoded"})
+    visitor.open("/choices?whom=a", Part="choices")
+    assert "Kept. Amara" in visitor.open("/people").said
+
+
+def test_undo_that_is_too_old_changes_nothing(visitor: Visitor) -> None:
+    visitor.post("/undo/0000000000-nobody")
+    assert visitor.status == 404
+    assert "can't be undone any more" in visitor.said
+
+
+def test_undo_leads_nowhere_outside(visitor: Visitor) -> None:
+    visitor.post("/meetings", name="Amara")
+    (form,) = [form for form in visitor.screen.all("form") if "/undo/" in form.get("action")]
+    # Visitor fails on a redirect that leaves the app
+    visitor.post(form.get("action").removeprefix(MOUNT), then="https://example.org/")
+    assert visitor.phone.kith.people() == []
+
+
+def test_the_app_answers_below_any_mount() -> None:
+    phone = Phone()
+    visitor = Visitor(phone).open("/")
+    assert all(each.get("href").startswith("/kith/") for each in visitor.main.all("a"))
+
+
+def test_nobody_waits_for_the_world(visitor: Visitor) -> None:
+    assert finish(visitor.phone.kith.refresh()) is None
