@@ -1,0 +1,158 @@
+"""The suites of tests: which there are, where each runs, and how its results are counted.
+
+The same tests about people run twice: on the desk's Python, and in the phone's own, which is the shipped
+bytecode inside Pyodide. Browsers come last. Counts are read from pytest's own XML reports.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from xml.etree import ElementTree
+
+from kithdesk import engines, environment, node, phone, places, steps
+
+# Suites that need nothing but Python; those in PHONE run again inside Pyodide.
+DESK = ("unit", "property", "formats", "web", "guide", "build")
+PHONE = ("unit", "property", "formats", "web", "runtime")
+INSIDE, BROWSER = "inside", "browser"
+ALL = (*DESK, INSIDE, BROWSER)
+
+REPORTS = places.BUILD / "reports"
+# Real exports of other programs, which the formats are tested with where they are at hand.
+INTEROP = Path(os.environ.get("KITH_INTEROP") or places.ROOT.parent / "shared" / "interop")
+WASM_WHEELS = ("--platform", "pyemscripten_2026_0_wasm32", "--platform", "any", "--abi", "cp314", "--abi", "none")
+
+
+@dataclass
+class Result:
+    """How one suite went: counts, and the seconds it took."""
+
+    name: str
+    seconds: float = 0.0
+    counts: Counter = field(default_factory=Counter)
+
+
+def present(names: Sequence[str]) -> list[str]:
+    """Those of the suites whose folder holds a test."""
+    return [name for name in names if any((places.TESTS / name).glob("**/test_*.py"))]
+
+
+def desk(names: Sequence[str], more: Sequence[str]) -> list[Result]:
+    """Run suites on the desk's Python, spread over the cores; one result for each."""
+    report = REPORTS / "desk.xml"
+    folders = [str(places.TESTS / name) for name in present(names)]
+    if not folders:
+        return []
+    steps.say(f"tests on the desk's Python: {', '.join(present(names))} …")
+    code = _pytest([*folders, "-n", "auto", "--dist", "worksteal", *more], report)
+    return _results(report, code, "desk")
+
+
+def inside(more: Sequence[str]) -> list[Result]:
+    """Run the suites again inside the pinned Pyodide, on the shipped bytecode; two Nodes side by side."""
+    environment.install("inside", places.INSIDE_PACKAGES, *phone.PHONE_PYTHON, *WASM_WHEELS)
+    library, rest, bundle = phone.standard_library(), phone.rest_of_standard_library(), phone.bundle()
+    names = present(PHONE)
+    halves = [half for half in ([name for name in names if name == "property"], [name for name in names if name != "property"]) if half]
+    steps.say(f"the same tests inside Pyodide: {', '.join(names)} …")
+    with ThreadPoolExecutor() as pool:
+        return [result for results in pool.map(lambda half: _half_inside(half, library, rest, bundle, more), halves) for result in results]
+
+
+def browser(found: Sequence[engines.Engine], more: Sequence[str]) -> list[Result]:
+    """Run the browser tests in the engines that were found."""
+    report = REPORTS / "browser.xml"
+    steps.say(f"tests in {', '.join(engine.name for engine in found)} …")
+    names = ",".join(engine.name for engine in found)
+    code = _pytest([str(places.TESTS / BROWSER), *more], report, {engines.VARIABLE: names})
+    return _results(report, code, BROWSER)
+
+
+def table(results: Sequence[Result]) -> str:
+    """The results as lines for people; the last one stands alone and plain."""
+    total: Counter = sum((result.counts for result in results), Counter())
+    lines = [
+        f"{result.name:<24}{result.counts['passed']:>6} passed{result.counts['failed']:>5} failed"
+        f"{result.counts['skipped']:>5} skipped{result.seconds:>8.1f} s"
+        for result in results
+    ]
+    return "\n".join([*lines, "", f"{total['passed']} passed, {total['failed']} failed, {total['skipped']} skipped"])
+
+
+def _half_inside(names: Sequence[str], library: Path, rest: Path, bundle: Path, more: Sequence[str]) -> list[Result]:
+    report = REPORTS / f"inside-{names[0]}.xml"
+    running = report.with_suffix(".running")
+    _fresh(report)
+    _fresh(running)
+    job = {
+        "runtime": str(places.PYODIDE),
+        "stdlib": str(library),
+        "mounts": {
+            "/kith/tests": str(places.TESTS), "/kith/bundle": str(bundle.parent), "/kith/tools": str(places.INSIDE_PACKAGES),
+            "/kith/packages": str(places.PHONE_PACKAGES), "/kith/reports": str(REPORTS), "/kith/pwa": str(places.PWA),
+        },
+        "path": [f"/kith/bundle/{bundle.name}"],
+        "rest": f"/kith/bundle/{rest.name}",
+        "env": {"KITH_INTEROP": "/kith/interop"},
+        "running": f"/kith/reports/{report.stem}.running",
+        "arguments": [*(f"/kith/tests/{name}" for name in names), f"--junitxml=/kith/reports/{report.name}", *more],
+    }  # fmt: skip
+    if INTEROP.is_dir():
+        job["mounts"]["/kith/interop"] = str(INTEROP)
+    began = time.monotonic()
+    # Stack switching lets Starlette's test client wait for an answer, which on a phone nothing ever does.
+    ran = node.run("suite.py", job, node_options=("--experimental-wasm-jspi",))
+    print(ran.stdout, flush=True)
+    if not report.exists() and running.exists():
+        print(f"!! Python inside Pyodide died during {running.read_text('utf-8')}", flush=True)
+    results = _results(report, ran.returncode, f"inside {' '.join(names)}")
+    for result in results:
+        result.name = f"inside: {result.name}"
+    steps.say(f"inside Pyodide, {', '.join(names)}: {time.monotonic() - began:.0f} s")
+    return results
+
+
+def _pytest(arguments: Sequence[str], report: Path, variables: dict[str, str] | None = None) -> int:
+    _fresh(report)
+    command = [
+        sys.executable, "-m", "pytest", "-q", "-o", f"cache_dir={places.BUILD / 'pytest'}", f"--junitxml={report}", *arguments,
+    ]  # fmt: skip
+    wanted = {"HYPOTHESIS_STORAGE_DIRECTORY": str(places.BUILD / "hypothesis"), **(variables or {})}
+    return subprocess.run(command, cwd=places.ROOT, env={**os.environ, **wanted}, check=False).returncode
+
+
+def _fresh(report: Path) -> None:
+    report.parent.mkdir(parents=True, exist_ok=True)
+    report.unlink(missing_ok=True)
+
+
+def _results(report: Path, code: int, what: str) -> list[Result]:
+    """One result for each folder below tests/; a run that ended badly without saying why counts as one failure."""
+    found: dict[str, Result] = {}
+    if report.exists():
+        for case in ElementTree.parse(report).iter("testcase"):
+            name = _suite(case.get("classname", ""))
+            result = found.setdefault(name, Result(name))
+            result.seconds += float(case.get("time", 0))
+            kinds = {child.tag for child in case}
+            result.counts["failed" if kinds & {"failure", "error"} else "skipped" if "skipped" in kinds else "passed"] += 1
+    results = list(found.values())
+    nothing_selected = code == 5
+    if code and not nothing_selected and not any(result.counts["failed"] for result in results):
+        print(f"!! the run of {what} ended with code {code}", flush=True)
+        results.append(Result(what, counts=Counter(failed=1)))
+    return results
+
+
+def _suite(classname: str) -> str:
+    """`tests.unit.test_merge` and `unit.test_merge.Class` are both of the suite `unit`."""
+    parts = [part for part in classname.split(".") if part and part != "tests"]
+    return next((part for part in parts if part in (*ALL, *PHONE)), parts[0] if parts else "unknown")

@@ -1,0 +1,74 @@
+"""What ships starts and works in the phone's own Python: bytecode, compiled templates, trimmed library.
+
+These run inside Pyodide only; `shipped` is what scripts/inside/suite.py saw before any test tool came in.
+"""
+
+import importlib.util
+import struct
+import sys
+import zipfile
+
+import pytest
+import shipped
+
+UNCHECKED_HASH = 0b01
+
+
+def bundle() -> zipfile.ZipFile:
+    return zipfile.ZipFile(shipped.bundle)
+
+
+def library() -> zipfile.ZipFile:
+    return zipfile.ZipFile(next(path for path in sys.path if path.endswith("python314.zip")))
+
+
+def test_every_module_of_kith_starts_with_only_what_ships() -> None:
+    assert shipped.failed_imports == {}
+
+
+def test_the_phone_runs_the_python_it_was_built_for() -> None:
+    assert sys.platform == "emscripten"
+    assert sys.version_info[:2] == (3, 14)
+
+
+@pytest.mark.parametrize("archive", [bundle, library])
+def test_the_phone_never_compiles(archive) -> None:
+    for name in archive().namelist():
+        if name.endswith(".py"):
+            assert f"{name}c" in archive().namelist(), f"{name} has no bytecode"
+        if name.endswith(".pyc"):
+            magic, flags = struct.unpack("<4sI", archive().read(name)[:8])
+            assert magic == importlib.util.MAGIC_NUMBER, f"{name} was compiled by another Python"
+            assert flags == UNCHECKED_HASH, f"{name} holds a time, so no build is like another"
+
+
+@pytest.mark.parametrize("archive", [bundle, library])
+def test_the_archives_hold_no_times_and_no_order_of_chance(archive) -> None:
+    entries = archive().infolist()
+    assert [entry.filename for entry in entries] == sorted(entry.filename for entry in entries)
+    assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_nothing_compiled_for_another_machine_ships() -> None:
+    assert not [name for name in bundle().namelist() if name.endswith((".so", ".pyd", ".dll", ".dylib"))]
+
+
+def test_the_templates_are_python_already() -> None:
+    names = bundle().namelist()
+    assert any(name.startswith("kith/web/_compiled/tmpl_") for name in names)
+    assert not any(name.startswith("kith/web/templates/") for name in names)
+
+
+def test_every_compiled_template_loads() -> None:
+    from kith.web.templating import environment, loader
+
+    rooms = environment(loader())
+    package = importlib.import_module("kith.web._compiled")
+    assert package.NAMES
+    for name in package.NAMES:
+        rooms.get_template(name)
+
+
+def test_starting_kith_does_not_bring_in_tools_of_the_desk() -> None:
+    unwanted = {"multiprocessing", "unittest", "pdb", "doctest", "pydoc", "http.server", "trio", "pytest"}
+    assert not unwanted & shipped.modules_after_start
