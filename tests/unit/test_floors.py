@@ -68,4 +68,4 @@ def test_an_import_that_goes_up_or_beside_or_outside_would_be_noticed() -> None:
     assert faults("rules", {"kith.formats"})
     assert faults("web", {"pyodide.ffi"})
     assert not faults("web", {"kith.rules.today", "kith.network", "starlette.routing"})
-    assert imports_of(HOUSE / "network" / "edit.py") >= {"kith.merge", "kith.network.faults"}
+    assert imports_of(HOUSE / "network" / "staging.py") >= {"kith.merge", "kith.network.faults"}

@@ -253,6 +253,16 @@ def test_erasing_leaves_nothing(phone: Phone) -> None:
     assert [person.name for person in phone.kith.people()] == ["Ben"]
 
 
+def test_what_was_erased_in_one_window_cannot_be_undone_in_another(phone: Phone) -> None:
+    other = Phone(phone.store, named="other")
+    ana = other.know("Ana")
+    gone = other.edit(lambda edit: edit.delete(ana))
+    finish(phone.kith.erase())
+    finish(other.kith.refresh())
+    with pytest.raises(NoSuchUndo):
+        other.undo(gone)
+
+
 def test_an_edit_that_changes_nothing_writes_nothing(phone: Phone) -> None:
     ana = phone.know("Ana")
     generation = phone.kith.generation

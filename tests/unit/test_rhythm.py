@@ -48,7 +48,7 @@ def test_a_clock_that_went_back_makes_nobody_late() -> None:
     assert state_after(-3, circle="inner").word == "in touch"
 
 
-@pytest.mark.parametrize(("days", "words"), [(7, "weekly"), (30, "monthly"), (42, "every six weeks"), (365, "once a year")])
+@pytest.mark.parametrize(("days", "words"), [(7, "weekly"), (30, "monthly"), (42, "every six weeks"), (365, "once a year"), (364, "once a year"), (1, "every day")])
 def test_a_rhythm_is_said_as_people_say_it(days: int, words: str) -> None:
     assert rhythm.planned(days) == words
 

@@ -96,6 +96,8 @@ def _take(raw: RawCard, octets: Octets, found: Cards) -> None:
             why = str(refused)
         except TooManyProperties:
             why = _("it has far more lines than a person's card")
+        except ImportError:
+            raise  # a part of Kith is missing, and that is never told as a damaged card
         except Exception:
             # whatever nobody foresaw in a file from elsewhere costs one card, never the import
             _log.exception("a card could not be read")

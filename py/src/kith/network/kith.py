@@ -13,12 +13,14 @@ from datetime import datetime
 from typing import TypeVar
 
 from kith.merge import Clock
-from kith.records import Commitment, Day, Fact, Help, Interaction, Person, Profile, Record, Reminder
+from kith.records import Commitment, Day, Fact, Interaction, Person, Profile, Record, Reminder
 from kith.records.stored import Unreadable, from_text
+from kith.words import say as _
 
-from .edit import ASIDE, MINE, Edit, reminder_id
+from .edit import Edit
 from .faults import NoSuchRecord
 from .index import Index
+from .keys import ASIDE, MINE, reminder_id
 from .store import Rows, Store
 from .undoing import Journal
 
@@ -60,6 +62,11 @@ class Kith:
 
     async def refresh(self) -> None:
         """Take in what another window wrote since."""
+        async with self._editing:
+            await self._catch_up()
+
+    async def _catch_up(self) -> None:
+        # never while a command commits: rows read before it would then replace what it wrote
         rows = await self.store.since(self.generation)
         if rows.epoch != self._epoch:
             self._take_all(await self.store.load())
@@ -68,6 +75,7 @@ class Kith:
 
     def _take_all(self, rows: Rows) -> None:
         self.index = Index()
+        self.journal = Journal()
         self.aside = []
         self._epoch = rows.epoch
         self._take(rows)
@@ -96,7 +104,7 @@ class Kith:
             if not key.startswith(ASIDE) and record.key != key:
                 raise Unreadable("it is not where it belongs")
         except Unreadable as error:
-            self.aside.append(Aside(key, text, str(error)))
+            self.aside.append(Aside(key, text, _(error.reason, **error.values)))
             return
         # a row set aside by an older Kith, which this one can read, comes back by itself
         for stamp in record.stamps.values():
@@ -111,7 +119,7 @@ class Kith:
         or a store that fails, changes nothing. Raises StoreFull, StoreLost, Stale.
         """
         async with self._editing, self.store.writing():
-            await self.refresh()
+            await self._catch_up()
             edit = Edit(self, said)
             yield edit
             await self._commit(edit)
@@ -149,14 +157,8 @@ class Kith:
         async with self._editing, self.store.writing():
             await self.store.erase()
             rows = await self.store.load()
-            self.journal = Journal()
             self.clock = Clock(self.new_id())
             self._take_all(rows)
-
-    @property
-    def durable(self) -> bool:
-        """Whether what is kept outlives this window."""
-        return self.store.durable
 
     @property
     def has_samples(self) -> bool:
@@ -204,10 +206,6 @@ class Kith:
     def commitments_of(self, person: str) -> list[Commitment]:
         """What was promised between us: by due day, those without one last."""
         return sorted(self.index.about(person, Commitment), key=lambda each: (each.due or "9", each.id))
-
-    def help_of(self, person: str) -> list[Help]:
-        """What help passed between us, newest first."""
-        return sorted(self.index.about(person, Help), key=lambda each: (each.on, each.id), reverse=True)
 
     def last_contact(self, person: str) -> Day:
         """The day of the last two-way interaction; empty where there was none."""

@@ -1,4 +1,4 @@
-"""The record types: what Kith keeps, in the field's words (PRODUCT, "The model").
+"""The record types: what Kith keeps, in the field's words.
 
 Only data lives here: no clock, no store, no rule, and nothing of kith is imported. Every value
 is plain JSON (text, number, truth, list, dictionary), so that a record is its own file format.
@@ -199,6 +199,11 @@ class Commitment(Record):
     made: Day = ""
     source: str = ""
     shared_goal: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be done; with a new day it is open, too."""
+        return self.state in ("open", "renegotiated")
 
 
 @dataclass(slots=True, kw_only=True)

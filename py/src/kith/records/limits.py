@@ -29,8 +29,11 @@ UPLOAD = 40_000_000
 """Bytes of a file that a person gives to Kith."""
 
 _NAMES = frozenset(
-    {"name", "given", "family", "nickname", "pronouns", "organisation", "role", "met_where", "title", "where"}
-)
+    {
+        "name", "given", "family", "nickname", "pronouns", "organisation", "role", "met_where", "title",
+        "where", "tags", "label",
+    }
+)  # fmt: skip
 _TEXTS = frozenset({"note", "text", "debrief", "outcome"})
 
 

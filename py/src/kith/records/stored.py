@@ -22,7 +22,12 @@ _ID = re.compile(r"[0-9A-Za-z_.-]{1,64}")
 
 
 class Unreadable(ValueError):
-    """A text that is no record, with the reason in words."""
+    """A text that is no record. `reason` is a sentence's second half, to be translated where it is shown."""
+
+    def __init__(self, reason: str, **values: object) -> None:
+        super().__init__(reason.format(**values) if values else reason)
+        self.reason = reason
+        self.values = values
 
 
 def to_text(record: Record) -> str:
@@ -47,7 +52,7 @@ def to_plain(record: Record) -> dict[str, Any]:
 def from_text(text: str) -> Record:
     """The record that `text` holds; raises `Unreadable` with the reason."""
     if len(text) > limits.RECORD:
-        raise Unreadable(f"it is too long ({len(text)} characters)")
+        raise Unreadable("it is too long ({length} characters)", length=len(text))
     return from_plain(parse(text))
 
 
@@ -86,7 +91,7 @@ def from_plain(plain: Any) -> Record:
         raise Unreadable("it is not a record")
     kind = plain.get("kind")
     if not isinstance(kind, str) or kind not in KINDS:
-        raise Unreadable(f"this Kith does not know what a {str(kind)[:40]!r} is")
+        raise Unreadable("this Kith does not know what a “{kind}” is", kind=str(kind)[:40])
     values, stamps, was = plain.get("values"), plain.get("stamps"), plain.get("was", [])
     identity = plain.get("id")
     if not isinstance(identity, str) or not _ID.fullmatch(identity):
@@ -103,7 +108,7 @@ def from_plain(plain: Any) -> Record:
     known = {name: value for name, value in values.items() if name in checks}
     for name, value in known.items():
         if not checks[name](value):
-            raise Unreadable(f"its {name} is not what it should be")
+            raise Unreadable("its “{field}” is not what it should be", field=name.replace("_", " "))
     record = KINDS[kind](id=identity, stamps=stamps, was=was, **known)
     record.unknown = {name: value for name, value in values.items() if name not in checks}
     return record

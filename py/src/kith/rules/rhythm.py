@@ -7,9 +7,10 @@ because the evidence is against one (Vergara Hidd et al. 2023).
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
+from kith.network import Kith
 from kith.records import Person, Profile
 from kith.words import say as _
 from kith.words import span
@@ -20,16 +21,24 @@ CIRCLES = {"inner": 7, "close": 30, "steady": 180, "wide": 365}
 FAMILY = 2
 """Family is looser by that factor: it fades less without effort (Roberts & Dunbar 2015)."""
 
+QUIET = 1.5
+"""A relationship is quiet after one rhythm and a half."""
+
 DORMANT = 4
 """A relationship is dormant after that many rhythms, and half a year at least."""
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What to call a relationship today, and why. `word` is empty where no rhythm is wished for."""
+    """What to call a relationship today, and why.
+
+    `word` is empty where no rhythm is wished for. `overdue` counts the rhythms that have passed since
+    the last contact: from 1 it is time again; it orders suggestions and is never shown.
+    """
 
     word: Literal["", "in touch", "due", "quiet", "dormant"]
     reason: str
+    overdue: float = 0
 
 
 def rhythm_days(person: Person, profile: Profile) -> int | None:
@@ -42,14 +51,17 @@ def rhythm_days(person: Person, profile: Profile) -> int | None:
 
 def planned(days: int) -> str:
     """A rhythm in words: *weekly*, *monthly*, *every 6 weeks*."""
-    common = {7: _("weekly"), 14: _("every two weeks"), 30: _("monthly"), 60: _("every two months"),
+    common = {1: _("every day"), 7: _("weekly"), 14: _("every two weeks"), 30: _("monthly"), 60: _("every two months"),
               90: _("every three months"), 180: _("twice a year"), 365: _("once a year")}  # fmt: skip
+    if span(days) == span(365):
+        days = 365
     return common.get(days) or _("every {span}", span=span(days))
 
 
-def next_contact(last: date, days: int) -> date:
-    """The day from which a contact is due again."""
-    return last + timedelta(days=days)
+def of(kith: Kith, person: Person, today: date) -> State:
+    """The state of the relationship with somebody I know."""
+    last = kith.last_contact(person.id)
+    return state(person, date.fromisoformat(last) if last else None, kith.profile(), today)
 
 
 def state(person: Person, last: date | None, profile: Profile, today: date) -> State:
@@ -67,10 +79,8 @@ def state(person: Person, last: date | None, profile: Profile, today: date) -> S
         return State("in touch", _("In touch {ago}; you planned {planned}.", ago=_ago(past), planned=planned(days)))
     reason = _("Quiet for {span}; you planned {planned}.", span=span(past), planned=planned(days))
     if past >= max(days * DORMANT, 180):
-        return State("dormant", reason)
-    if past >= days * 3 // 2:
-        return State("quiet", reason)
-    return State("due", reason)
+        return State("dormant", reason, past / days)
+    return State("quiet" if past >= days * QUIET else "due", reason, past / days)
 
 
 def _ago(days: int) -> str:

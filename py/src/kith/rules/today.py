@@ -1,6 +1,6 @@
 """Today: the few things worth doing today, the most binding first, each with its reason in words.
 
-The order is PRODUCT's: my promises due or overdue; a follow-up within 48 hours of meeting somebody
+The order: my promises due or overdue; a follow-up within 48 hours of meeting somebody
 new; rhythm. At most five show, and never a total of what is overdue. What was put off comes back on
 its day; what was waved away stays away until something new makes it true again.
 """
@@ -13,7 +13,7 @@ from typing import Literal
 
 from kith.network import Kith
 from kith.records import Commitment, Person, Reminder
-from kith.words import day, on_day, span
+from kith.words import day, on_day
 from kith.words import say as _
 
 from . import rhythm
@@ -59,7 +59,7 @@ def promises(kith: Kith, today: date) -> list[Suggestion]:
         each
         for each in kith.all(Commitment)
         if each.by == "me"
-        and each.state in ("open", "renegotiated")
+        and each.is_open
         and each.due
         and date.fromisoformat(each.due) <= today + timedelta(days=SOON)
     ]
@@ -106,32 +106,23 @@ def _met(person: Person, today: date) -> str:
 
 def rhythms(kith: Kith, today: date) -> list[Suggestion]:
     """Whose rhythm is up: those longest overdue, for how often you wished, first."""
-    profile = kith.profile()
-    due = []
-    for person in kith.people():
-        days = rhythm.rhythm_days(person, profile)
-        last = kith.last_contact(person.id)
-        if not (person.remind and days and last):
-            continue
-        past = (today - date.fromisoformat(last)).days
-        if past >= days:
-            due.append((past / days, person, past, days, last))
-    due.sort(key=lambda each: (-each[0], each[1].id))
+    states = [(rhythm.of(kith, person, today), person) for person in kith.people() if person.remind]
+    due = [(state, person) for state, person in states if state.overdue >= 1]
+    due.sort(key=lambda each: (-each[0].overdue, each[1].id))
     return [
         Suggestion(
-            key=f"rhythm:{person.id}:{last}",
+            key=f"rhythm:{person.id}:{kith.last_contact(person.id)}",
             kind="rhythm",
             person=person,
-            why=_quiet(kith, person, past, days),
+            why=_quiet(kith, person, state),
         )
-        for _share, person, past, days, last in due
+        for state, person in due
     ]
 
 
-def _quiet(kith: Kith, person: Person, past: int, days: int) -> str:
-    why = _("Quiet for {span}; you planned {planned}.", span=span(past), planned=rhythm.planned(days))
+def _quiet(kith: Kith, person: Person, state: rhythm.State) -> str:
     last = next((each for each in kith.interactions_of(person.id) if each.two_way and each.text), None)
-    return why + " " + _("Last time: {text}", text=_short(last.text)) if last else why
+    return state.reason + " " + _("Last time: {text}", text=_short(last.text)) if last else state.reason
 
 
 def _short(text: str, most: int = 140) -> str:
