@@ -7,7 +7,7 @@ import { words } from "./words.js";
 import { repair } from "./repair.js";
 
 const FIRST_VISIT = 300; // seconds: everything comes over the network
-const LIMITS = { begun: 30, runtime: 60, python: 30, app: 30, records: 45 }; // seconds to the next stage
+const LIMITS = { begun: 45, runtime: 90, python: 60, app: 45, records: 60 }; // seconds to the next stage
 const TRIES = 3;
 const HOPELESS = ["VersionError", "StoreLost", "PythonError"]; // trying again at once changes nothing
 

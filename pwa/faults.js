@@ -6,6 +6,7 @@
 //   lost     the database never opens
 //   full     there is no room
 //   newer    the records were written by a newer Kith
+//   policy   nothing fails; the worker tries what its policy forbids and tells what was refused
 
 import { openDB } from "./idb.js";
 
@@ -21,7 +22,28 @@ const kinds = {
   },
 };
 
-export const openFaulty = (kind, openRecords) => openRecords(kinds[kind]());
+export async function openFaulty(kind, openRecords) {
+  if (kind !== "policy") return openRecords(kinds[kind]());
+  postMessage({ type: "policy", refused: await refusals() });
+  return openRecords();
+}
+
+// Which directives spoke up when the worker asked a foreign address and ran a text as a script.
+async function refusals() {
+  const heard = new Set();
+  addEventListener("securitypolicyviolation", (event) => heard.add(event.effectiveDirective));
+  const address = new URL(import.meta.url); // the same machine under its other name is another origin, and answers
+  address.hostname = address.hostname === "localhost" ? "127.0.0.1" : "localhost";
+  const foreign = await fetch(address, { mode: "no-cors" }).then(() => "fetched", () => "no answer");
+  let evaluated = "refused";
+  try {
+    evaluated = (0, eval)("'ran'");
+  } catch {
+    // as it should be
+  }
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  return { heard: [...heard].sort(), foreign, evaluated };
+}
 
 function failing(judge) {
   return {

@@ -12,9 +12,13 @@ let again = 0;
 
 export const registration = () => registering ?? Promise.resolve(null);
 
-// Held as long as this page lives: the service worker keeps the files of every release in use.
+// Held as long as this page lives: the service worker keeps the files of every release in use. The promise
+// has a name, because one that nothing refers to may be collected, and the lock with it.
+let untilThePageGoes = null;
+
 export function holdRelease() {
-  navigator.locks?.request(`kith-release-${release.id}`, { mode: "shared" }, () => new Promise(() => {})).catch(() => {});
+  untilThePageGoes = new Promise(() => {});
+  navigator.locks?.request(`kith-release-${release.id}`, { mode: "shared" }, () => untilThePageGoes).catch(() => {});
 }
 
 export function startOffline() {

@@ -29,6 +29,7 @@ startClient();
 startFacts();
 on("changed", () => composing.whenIdle(refresh));
 on("failed", goOffline);
+on("policy", ({ refused }) => (document.documentElement.dataset.policy = JSON.stringify(refused)));
 
 await refresh();
 rendered();

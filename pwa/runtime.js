@@ -3,6 +3,8 @@
 // Everything comes from this site. The two scripts, the program and the bundle are asked for at once.
 // `loadPyodide` never settles when the program can't be instantiated, so its warning is listened for.
 
+// Imported from where it lies: taking the zip apart first costs as much time as it would save.
+const BUNDLE = "/kith.zip";
 const LOCK = {
   info: { arch: "wasm32", platform: "emscripten_5_0_3", abi_version: "2026_0", python: "3.14.2", version: "314.0.7" },
   packages: {},
@@ -21,8 +23,8 @@ export async function startPython(runtime, bundle) {
       loadPyodide({
         indexURL: runtime.href,
         lockFileContents: LOCK,
-        env: { PYTHONPATH: "/kith.zip", PYTHONDONTWRITEBYTECODE: "1" },
-        fsInit: async (FS) => FS.writeFile("/kith.zip", await packages),
+        env: { PYTHONPATH: BUNDLE, PYTHONDONTWRITEBYTECODE: "1" },
+        fsInit: async (FS) => FS.writeFile(BUNDLE, await packages),
       }),
     ]);
   } finally {

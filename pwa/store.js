@@ -56,7 +56,8 @@ function read(idb, generation) {
     const tx = db.transaction(["records", "meta"]);
     const newer = generation ? IDBKeyRange.lowerBound(generation, true) : null;
     const records = newer ? tx.objectStore("records").index("generation").getAll(newer) : tx.objectStore("records").getAll();
-    const meta = tx.objectStore("meta").getAll();
+    // what is new comes without the facts beside it: the journal among them may be large
+    const meta = newer ? tx.objectStore("meta").getAll(STATE) : tx.objectStore("meta").getAll();
     const [rows, facts] = await settled(tx, [records, meta]);
     const state = facts.find((fact) => fact.key === STATE) ?? { generation: 0, epoch: 0 };
     return JSON.stringify({

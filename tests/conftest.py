@@ -1,7 +1,15 @@
 """What every suite shares: a network with nobody in it, and the way to wait for what is asynchronous."""
 
+import sys
+
+import hypothesis
 import pytest
 from people import Phone
+
+if sys.platform != "emscripten":  # inside the phone's Python, the runner has a profile of its own
+    # a machine may be slow for reasons of its own: no test is timed
+    hypothesis.settings.register_profile("desk", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+    hypothesis.settings.load_profile("desk")
 
 
 @pytest.fixture

@@ -58,7 +58,9 @@ async function fill(group, { hash, files }, { strict = false, tell = () => {} } 
   return missing;
 }
 
-// Finds a file of the same content in the caches of other releases.
+// Finds a file of the same content in the caches of other releases. A copy gets an address of its own: a
+// module's imports are relative to where its response says that it came from, and an old release's would
+// be mixed in. Only .wasm imports nothing, and is better left as it was stored.
 async function olderFiles(group, hash) {
   const lists = [];
   const releases = await caches.open(cacheName("releases", "list"));
@@ -70,7 +72,7 @@ async function olderFiles(group, hash) {
     for (const old of lists) {
       const same = old.files.find((file) => file.sha256 === sha256);
       const found = same && (await (await caches.open(cacheName(group, old.hash))).match(address(same.path)));
-      if (found) return found;
+      if (found) return same.path.endsWith(".wasm") ? found : new Response(found.body, { headers: found.headers });
     }
     return null;
   };

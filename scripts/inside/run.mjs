@@ -20,7 +20,8 @@ const pyodide = await loadPyodide({
     info: { arch: "wasm32", platform: "emscripten_5_0_3", abi_version: "2026_0", python: "3.14.2", version },
     packages: {},
   },
-  env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0", PYTHONDONTWRITEBYTECODE: "1", ...job.env },
+  env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0", PYTHONDONTWRITEBYTECODE: "1", PYTHONPATH: job.bundle ? "/kith.zip" : "", ...job.env },
+  fsInit: async (FS) => job.bundle && FS.writeFile("/kith.zip", readFileSync(job.bundle)), // as pwa/runtime.js does it
   stdout: (line) => console.log(line),
   stderr: (line) => console.log(line),
 });
@@ -34,7 +35,7 @@ pyodide.setStderr({ write });
 
 for (const [inside, outside] of Object.entries(job.mounts ?? {})) pyodide.mountNodeFS(inside, outside);
 pyodide.globals.set("job", pyodide.toPy(job));
-pyodide.runPython("import sys\nsys.path[:0] = job.get('path', [])\nsys.path += job.get('path_after', [])");
+pyodide.runPython("import sys\nsys.path[:0] = job.get('path', [])");
 try {
   await pyodide.runPythonAsync(readFileSync(job.script, "utf8"), { filename: job.script });
 } catch (error) {

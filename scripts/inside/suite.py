@@ -1,27 +1,29 @@
 """Runs pytest inside the phone's Python, on the shipped bytecode: bundle and trimmed standard library.
 
-First every module of the bundle's Kith is imported with nothing but what ships. Then the test tools come in,
-which need more of the standard library than a phone does: they find the rest in a second zip, watched over,
-so that a package that ships and asks for a module from there is caught. Tests see both as module `shipped`.
+First a person uses Kith for a day, and every module of the bundle is imported, with nothing there but what
+ships. Then the test tools come in. They need more of the standard library than a phone does and find the rest
+in a second zip, watched over, so that a package that ships and asks for a module from there is caught.
+Tests see all this as module `shipped`.
 """
 
 import importlib
 import importlib.abc
 import os
 import sys
+import traceback
 import types
 import zipfile
 import zipimport
 
-BUNDLE = job["path"][0]  # noqa: F821 (given by run.mjs)
+BUNDLE = "/kith.zip"
 STDLIB = "/lib/python"
 
 
-def import_all_of_kith():
-    """Import every module of Kith; {name: what went wrong}."""
-    names = [name.removesuffix(".pyc").removesuffix("/__init__") for name in zipfile.ZipFile(BUNDLE).namelist()]
+def import_all_that_ships():
+    """Import every module of the bundle; {name: what went wrong}."""
+    names = [name.removesuffix(".pyc").removesuffix("/__init__") for name in zipfile.ZipFile(BUNDLE).namelist() if name.endswith(".pyc")]
     failed = {}
-    for name in sorted(name.replace("/", ".") for name in names if name.partition("/")[0] == "kith"):
+    for name in sorted(name.replace("/", ".") for name in names):
         if ".tmpl_" in name:  # compiled templates are loaded by Jinja, not imported by name
             continue
         try:
@@ -58,43 +60,6 @@ class RestOfTheLibrary(importlib.abc.MetaPathFinder):
         return {}
 
 
-class Portal:
-    """Stands in for anyio's blocking portal: there are no threads here, so waiting is stack switching."""
-
-    def call(self, function, *arguments):
-        import inspect
-
-        from pyodide.ffi import run_sync
-
-        async def go():
-            answer = function(*arguments)
-            return await answer if inspect.isawaitable(answer) else answer
-
-        return run_sync(go())
-
-    def start_task_soon(self, function, *arguments, name=None):
-        import asyncio
-
-        from pyodide.ffi import run_sync
-
-        task = asyncio.ensure_future(function(*arguments))
-        return types.SimpleNamespace(
-            result=lambda timeout=None: run_sync(task), done=task.done, cancel=task.cancel, exception=lambda timeout=None: task.exception()
-        )
-
-
-def let_the_test_client_wait():
-    """Starlette's test client is no part of the bundle; it comes from the package's own files."""
-    import contextlib
-
-    import starlette
-
-    starlette.__path__.append("/kith/packages/starlette")
-    import anyio.from_thread
-
-    anyio.from_thread.start_blocking_portal = lambda *_, **__: contextlib.nullcontext(Portal())
-
-
 def fewer_examples():
     """A tenth of Hypothesis's examples: the rules were searched on the desk, here they are confirmed."""
     import hypothesis
@@ -124,16 +89,30 @@ class Watch:
             session.exitstatus = 1
 
 
+def what_went_wrong_that_day():
+    """Let a person use Kith for a day (tests/runtime/alone.py); the traceback of what failed, or nothing."""
+    sys.path[:0] = ["/kith/tests", "/kith/tests/runtime"]
+    try:
+        import alone
+
+        alone.a_whole_day()
+    except Exception:
+        return traceback.format_exc()
+    finally:
+        del sys.path[:2]
+
+
 shipped = types.ModuleType("shipped")
 shipped.bundle = BUNDLE
-shipped.failed_imports = import_all_of_kith()
-shipped.modules_after_start = frozenset(sys.modules)
-shipped.rest = RestOfTheLibrary(job["rest"])  # noqa: F821
+importlib.import_module("kith.browser.main")
+shipped.compiled_classes = list(sys.modules["sitecustomize"].not_ready)
+shipped.day_went_wrong = what_went_wrong_that_day()
+shipped.failed_imports = import_all_that_ships()
+shipped.rest = RestOfTheLibrary(job["rest"])  # noqa: F821 (given by run.mjs)
 sys.modules["shipped"] = shipped
 
 sys.meta_path.append(shipped.rest)
 sys.path.append("/kith/tools")
-let_the_test_client_wait()
 fewer_examples()
 
 os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"  # anyio's plugin is no part of the bundle

@@ -48,18 +48,20 @@ def npm(*arguments: str, folder: Path) -> None:
     steps.fail_with_output("installing npm packages", ran.stdout, ran.returncode)
 
 
-def run(script: str, job: dict, *, node_options: tuple[str, ...] = (), capture: bool = True) -> subprocess.CompletedProcess[str]:
+def run(script: str, job: dict) -> subprocess.CompletedProcess[str]:
     """Run `scripts/inside/<script>` inside Pyodide under Node; `job` is handed to it as JSON.
 
-    A job names: `runtime` (folder with Pyodide's files), `stdlib` (its standard library zip), `mounts`
-    ({path inside: folder outside}), `path` (entries for `sys.path`), `env`, and whatever the script reads from `job`.
+    A job names: `runtime` (folder with Pyodide's files), `stdlib` (its standard library zip), and where they are wanted
+    `bundle` (Kith's, put where the phone has it), `mounts` ({path inside: folder outside}), `path` (entries for
+    `sys.path`), `env`, and whatever the script reads from `job`.
     """
     with tempfile.TemporaryDirectory() as folder:
         note = Path(folder) / "job.json"
         note.write_text(json.dumps({"script": str(places.INSIDE / script), **job}), "utf-8")
-        command = [str(program()), *node_options, str(places.INSIDE / "run.mjs"), str(note)]
-        output = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT} if capture else {}
-        return subprocess.run(command, env=steps.steady_environment(), text=True, check=False, **output)
+        command = [str(program()), str(places.INSIDE / "run.mjs"), str(note)]
+        return subprocess.run(
+            command, env=steps.steady_environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", check=False
+        )
 
 
 def _npm_environment() -> dict[str, str]:

@@ -1,8 +1,8 @@
 """What runs in the phone: Pyodide, its standard library and Kith's bundle, both as bytecode.
 
 The standard library loses the parts that no phone needs; the bundle holds `kith`, the packages it imports
-and its templates as compiled Python. Which parts may go was found by running: `tests/runtime` starts exactly
-what is made here and imports every module of Kith in it.
+and its templates as compiled Python. `trimming` says which parts, and `tests/runtime` starts exactly what is made
+here and imports every module of Kith in it.
 """
 
 from __future__ import annotations
@@ -11,9 +11,11 @@ import fnmatch
 import shutil
 import tempfile
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 from kithdesk import environment, node, places, steps
+from kithdesk.trimming import DESK_ONLY, NEVER_IMPORTED, WITH_SOURCE
 
 RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 STDLIB = "python_stdlib.zip"
@@ -21,49 +23,6 @@ BUNDLE = "bundle.zip"
 
 # `--ignore-requires-python`: older versions of pip hold a package against the desk's Python even when told of another.
 PHONE_PYTHON = ("--python-version", "3.14", "--implementation", "cp", "--ignore-requires-python")
-
-# Parts of the standard library that stay on the desk: tools for developers, terminals, processes, servers and
-# clients of protocols that a page cannot speak. Names are matched against paths in the zip.
-DESK_ONLY = (
-    "_pyrepl/*", "pdb.py", "bdb.py", "cmd.py", "code.py", "doctest.py", "unittest/*", "pydoc.py", "trace.py",
-    "profile.py", "cProfile.py", "pstats.py", "timeit.py", "tracemalloc.py", "modulefinder.py", "pyclbr.py", "tabnanny.py",
-    "symtable.py", "pickletools.py", "compileall.py", "py_compile.py", "zipapp.py", "rlcompleter.py", "webbrowser.py",
-    "idlelib/*", "turtledemo/*", "antigravity.py", "this.py", "__hello__.py", "__phello__/*", "_ios_support.py",
-    "_android_support.py", "_apple_support.py", "nturl2path.py",
-    "multiprocessing/*", "concurrent/interpreters/*", "concurrent/futures/process.py", "concurrent/futures/interpreter.py",
-    "pty.py", "tty.py", "getpass.py", "sched.py", "ctypes/*", "sqlite3/*",
-    "xmlrpc/*", "wsgiref/*", "http/server.py", "http/cookiejar.py", "socketserver.py", "ftplib.py", "imaplib.py", "poplib.py",
-    "smtplib.py", "mailbox.py", "netrc.py", "wave.py", "colorsys.py", "plistlib.py", "shelve.py", "dbm/*", "fileinput.py",
-    "filecmp.py", "optparse.py", "xml/dom/*", "xml/sax/*", "asyncio/windows_*", "asyncio/proactor_events.py", "asyncio/__main__.py", "asyncio/tools.py", "logging/config.py",
-    "pyodide/console.py",
-    "curses/*", "tkinter/*",
-    "argparse.py", "configparser.py", "tomllib/*", "logging/handlers.py", "tarfile.py", "urllib/request.py", "urllib/robotparser.py",
-    "statistics.py", "fractions.py", "runpy.py", "_sysconfigdata_*", "sysconfig/__main__.py", "importlib/metadata/*",
-    # written in Python for interpreters that lack the same in C
-    "_pyio.py", "_pydatetime.py", "_py_abc.py", "_threading_local.py",
-    # code pages of mainframes, in which no contact file was ever written
-    "encodings/cp037.py", "encodings/cp273.py", "encodings/cp424.py", "encodings/cp500.py", "encodings/cp720.py", "encodings/cp875.py",
-    "encodings/cp1006.py", "encodings/cp1026.py", "encodings/cp1140.py", "encodings/hp_roman8.py", "encodings/ptcp154.py",
-    "encodings/rot_13.py", "encodings/uu_codec.py", "encodings/oem.py", "encodings/mbcs.py",
-)  # fmt: skip
-
-# Modules of the packages in the bundle that the phone never imports.
-NEVER_IMPORTED = (
-    "kith/web/desk.py", "*.pyi", "*/py.typed", "*.so", "*.pyd", "*.c", "*.dist-info/*", "*/tests/*", "*/__pycache__/*",
-    "starlette/testclient.py", "starlette/middleware/wsgi.py", "starlette/middleware/gzip.py", "starlette/staticfiles.py",
-    "starlette/schemas.py", "starlette/endpoints.py", "starlette/config.py",
-    "anyio/_backends/_trio.py", "anyio/pytest_plugin.py", "anyio/to_process.py", "anyio/to_interpreter.py",
-    "starlette/templating.py", "starlette/middleware/opentelemetry.py", "starlette/middleware/sessions.py", "starlette/middleware/cors.py",
-    "starlette/middleware/httpsredirect.py", "starlette/authentication.py", "starlette/middleware/authentication.py",
-    "jinja2/meta.py", "jinja2/ext.py", "jinja2/sandbox.py", "jinja2/nativetypes.py",
-    "multipart/*", "vobject/hcalendar.py", "vobject/ics_diff.py", "vobject/change_tz.py", "vobject/win32tz.py",
-    "dateutil/zoneinfo/*", "dateutil/parser/*", "dateutil/utils.py", "dateutil/tzwin.py", "dateutil/tz/win.py",
-    "bin/*",
-)  # fmt: skip
-
-# anyio imports its parts when they are first used, and reads its own source to know them. Without it, it imports all of them.
-WITH_SOURCE = ("anyio/__init__.py", "anyio/abc/__init__.py")
-
 
 def runtime(folder: Path) -> None:
     """Put Pyodide's files and the trimmed bytecode standard library into a folder."""
@@ -85,31 +44,30 @@ def rest_of_standard_library() -> Path:
 
 def bundle() -> Path:
     """Kith and its packages as bytecode, templates compiled, made once; returns the zip."""
+    node.fetch_packages()
     environment.install("phone", places.PHONE_PACKAGES, *PHONE_PYTHON)
     _fetch_compiler()
     made = places.MADE / BUNDLE
-    stamp = steps.digest(places.PACKAGE, places.LOCKS / "phone.txt", places.INSIDE / "templates.py", *_rules(), repr((NEVER_IMPORTED, WITH_SOURCE)))
+    stamp = steps.digest(places.PACKAGE, places.LOCKS / "phone.txt", places.INSIDE / "prepare.py", places.INSIDE / "sitecustomize.py", *_rules(), repr((NEVER_IMPORTED, WITH_SOURCE)))
 
     def work() -> None:
         with tempfile.TemporaryDirectory() as folder:
-            compiled = Path(folder) / "templates"
-            compile_templates(compiled)
-            source = Path(folder) / BUNDLE
-            _zip(source, _bundle_files(compiled))
-            _compile(source, made)
+            prepared = Path(folder)
+            _prepare(prepared)
+            _zip(prepared / BUNDLE, _bundle_files(prepared))
+            _compile(prepared / BUNDLE, made)
 
     steps.once("app bundle", stamp, made, work)
     return made
 
 
-def compile_templates(folder: Path) -> None:
-    """Write Kith's templates as Python modules into `folder`, with the Jinja2 and the Python of the phone."""
-    folder.mkdir(parents=True)
-    job = {
-        "mounts": {"/packages": str(places.PHONE_PACKAGES), "/source": str(places.PACKAGE.parent), "/out": str(folder)},
-        "path": ["/source", "/packages"],
-    }
-    _inside("templates.py", job)
+def _prepare(folder: Path) -> None:
+    """Write Kith's templates as Python modules and its dataclasses' methods as bytecode into `folder`."""
+    for name in ("templates", "classes"):
+        (folder / name).mkdir()
+    sources_and_packages = {"/source": str(places.PACKAGE.parent), "/packages": str(places.PHONE_PACKAGES)}
+    mounts = {**sources_and_packages, "/templates": str(folder / "templates"), "/classes": str(folder / "classes")}
+    _inside("prepare.py", {"mounts": mounts, "path": list(sources_and_packages)})
 
 
 def sources() -> dict[str, Path]:
@@ -118,14 +76,17 @@ def sources() -> dict[str, Path]:
     return {name: path for name, path in sorted(found.items()) if not _matches(name, NEVER_IMPORTED)}
 
 
-def _bundle_files(compiled: Path) -> dict[str, Path]:
-    """What goes into the bundle: the sources, and the compiled templates in place of the templates."""
+def _bundle_files(prepared: Path) -> dict[str, Path]:
+    """What goes into the bundle: the sources, and what was prepared; the templates' own text stays on the desk."""
     found = {name: path for name, path in sources().items() if not name.startswith("kith/web/templates/")}
-    found |= {f"kith/web/_compiled/{path.relative_to(compiled).as_posix()}": path for path in steps.files_below(compiled)}
+    for path in steps.files_below(prepared / "templates"):
+        found[f"kith/web/_compiled/{path.name}"] = path
+    found["dataclasses.bin"] = prepared / "classes" / "dataclasses.bin"
+    found["sitecustomize.py"] = places.INSIDE / "sitecustomize.py"
     return dict(sorted(found.items()))
 
 
-def _library(name: str, keep) -> Path:
+def _library(name: str, keep: Callable[[str], bool]) -> Path:
     node.fetch_packages()
     _fetch_compiler()
     made = places.MADE / f"{name.replace(' ', '-')}.zip"

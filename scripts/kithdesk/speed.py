@@ -19,7 +19,7 @@ from kithdesk.stock import stock_page
 
 ROUNDS = 7
 FEWEST_ROUNDS = 3
-SECONDS = 35  # after so many, no further round is begun
+SECONDS = 28  # after so many, no further round is begun
 TAPS = 10  # rounds through the tabs
 
 FLAGS = (

@@ -31,12 +31,16 @@ def stop(text: str) -> SystemExit:
     return SystemExit(f"\nKith: {text}")
 
 
-def files_below(folder: Path, *, leave_out: Iterable[str] = ("__pycache__", "node_modules", ".DS_Store")) -> list[Path]:
-    """Every file below a folder, in one order on every machine, without what the system leaves lying about."""
+def files_below(folder: Path, *, leave_out: Iterable[str] = ("__pycache__", "node_modules")) -> list[Path]:
+    """Every file below a folder, in one order on every machine, without what tools and systems leave lying about."""
     left_out = set(leave_out)
-    found = (path for path in folder.rglob("*") if path.is_file())
+
+    def is_ours(path: Path) -> bool:
+        parts = path.relative_to(folder).parts
+        return path.is_file() and not left_out & set(parts) and not any(part.startswith(".") for part in parts)
+
     return sorted(
-        (path for path in found if not left_out & set(path.relative_to(folder).parts)),
+        filter(is_ours, folder.rglob("*")),
         key=lambda path: path.relative_to(folder).as_posix(),
     )
 

@@ -69,7 +69,11 @@ def test_a_suggestion_that_was_tapped_is_kept_with_its_source(visitor: Visitor) 
 
 
 def test_a_made_up_suggestion_is_refused_whole(visitor: Visitor) -> None:
-    for value in ("{", '{"kind":"fact","about":"weakness","text":"x","due":""}', '{"kind":"promise","by":"me","text":"x","due":"never"}'):
+    for value in (
+        "{",
+        '{"kind":"fact","about":"weakness","text":"x","due":""}',
+        '{"kind":"promise","by":"me","text":"x","due":"never"}',
+    ):
         met(visitor, accept=value)
         assert visitor.status == 404
     assert visitor.phone.kith.people() == []

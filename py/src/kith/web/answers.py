@@ -4,7 +4,7 @@ A request of the page carries `HX-Request` and gets the screen alone; any other 
 page. After a change one is sent to a screen (303), which then says what was done.
 """
 
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
@@ -21,12 +21,12 @@ STATUS = {NoSuchRecord: 404, NoSuchUndo: 404, Stale: 409, StoreFull: 507, StoreL
 
 def room(request: Request) -> Room:
     """The room that this app was made for."""
-    return request.app.state.room
+    return cast(Room, request.app.state.room)
 
 
 def root(request: Request) -> str:
     """Where the app is mounted."""
-    return request.scope.get("root_path", "")
+    return str(request.scope.get("root_path", ""))
 
 
 def of_page(request: Request) -> bool:

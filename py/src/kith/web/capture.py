@@ -8,6 +8,7 @@ import json
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+from typing import cast
 from urllib.parse import urlencode
 
 from starlette.requests import Request
@@ -16,7 +17,7 @@ from starlette.routing import Route
 
 from kith.network import Edit, Kith, NoSuchRecord
 from kith.network.folding import fold
-from kith.records import Interaction, Person, Point, limits
+from kith.records import FactKind, Interaction, Person, Point, limits
 from kith.records.stored import is_day
 from kith.rules import reading
 from kith.words import day, listing
@@ -108,8 +109,8 @@ async def meet(request: Request) -> Response:
             on=on,
             where=where,
             line=form.text("line", limits.LINE, _("line")),
-            relation=form.choice("relation", list(wording.relations())),
-            circle=form.choice("circle", list(wording.circles())),
+            relation=form.choice("relation", wording.relations()),
+            circle=form.choice("circle", wording.circles()),
             tags=form.words("tags", _("tag")),
             points=_points(form),
         )
@@ -141,13 +142,13 @@ async def talk(request: Request) -> Response:
             people=people,
             on=on,
             text=form.text("line", limits.LINE, _("line")),
-            channel=form.choice("channel", list(wording.channels())),
+            channel=form.choice("channel", wording.channels()),
             seemed=form.text("seemed", limits.LINE, _("how they seemed")),
             differently=form.text("differently", limits.LINE, _("what you would do differently")),
         )
         _accept(edit, form, people[0], on, talk.id)
         if learnt := form.text("learnt", limits.LINE, _("what you learnt")):
-            edit.learn(people[0], form.choice("about", list(wording.facts())), learnt, on=on, source=talk.id)
+            edit.learn(people[0], form.choice("about", wording.facts()), learnt, on=on, source=talk.id)
         if promised := form.text("promised", limits.LINE, _("promise")):
             due = form.day("due")
             edit.promise(people[0], promised, on=on, due=due.isoformat() if due else "", source=talk.id)
@@ -219,7 +220,7 @@ def _accept(edit: Edit, form: Form, person: str, on: date, source: str) -> None:
         if read["kind"] == "promise":
             edit.promise(person, read["text"], on=on, by=read["by"], due=read["due"], source=source)
         else:
-            edit.learn(person, read["about"], read["text"], on=on, source=source)
+            edit.learn(person, cast(FactKind, read["about"]), read["text"], on=on, source=source)
 
 
 def _points(form: Form) -> list[Point]:

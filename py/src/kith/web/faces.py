@@ -2,6 +2,8 @@
 
 from zlib import crc32
 
+from kith.words import say as _
+
 TINTS = 12
 
 
@@ -12,17 +14,28 @@ def tint(identity: str) -> str:
 
 def initials(name: str) -> str:
     """The first letters of the first and the last word: *LC* for Leo Chen."""
-    words = [letters for word in name.split() if (letters := word.lstrip("\"'([{<.,-“‘*_#"))]
+    bare = (word.lstrip("\"'([{<.,-“‘*_#") for word in name.split())
+    words = [word for word in bare if word and word[0].isprintable()]
     if not words:
         return "?"
-    ends = [words[0]] if len(words) == 1 else [words[0], words[-1]]
+    # letters without capitals join when they stand side by side: there one says enough
+    alone = len(words) == 1 or words[0][0].upper() == words[0][0].lower()
+    ends = [words[0]] if alone else [words[0], words[-1]]
     return "".join(word[0] for word in ends).upper()
+
+
+def named(name: str) -> str:
+    """The name, or words in its place where there is nothing in it to see or to tap."""
+    return name if any(letter.isprintable() and not letter.isspace() for letter in name) else _("No name")
 
 
 def first_name(name: str) -> str:
     """What one would call somebody: the first word of a name, or all of it when that is a title."""
-    first, _, rest = name.strip().partition(" ")
-    return name.strip() if rest and first.rstrip(".").lower() in _TITLES else first
+    if named(name) != name:
+        return named(name)
+    name = name.strip()
+    first, _space, rest = name.partition(" ")
+    return name if rest and first.rstrip(".").lower() in _TITLES else first
 
 
 _TITLES = frozenset({"mr", "mrs", "ms", "mx", "miss", "dr", "prof", "professor", "sir", "coach", "aunt", "uncle"})
@@ -30,4 +43,7 @@ _TITLES = frozenset({"mr", "mrs", "ms", "mx", "miss", "dr", "prof", "professor",
 
 def photo(source: str) -> str:
     """A photo that may be shown: a picture inside the record, never an address elsewhere."""
-    return source if source.startswith(("data:image/jpeg", "data:image/png", "data:image/webp", "data:image/gif")) else ""
+    return source if source.startswith(_PICTURES) else ""
+
+
+_PICTURES = tuple(f"data:image/{kind}" for kind in ("jpeg", "png", "webp", "gif"))

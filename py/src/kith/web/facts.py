@@ -4,7 +4,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kith.records import Fact, limits
+from kith.records import Fact, FactKind, limits
 from kith.words import say as _
 
 from . import wording
@@ -45,8 +45,8 @@ async def delete(request: Request) -> Response:
     return back(request, f"/people/{fact.person}", said=Said(said, edit.undo), focus="facts")
 
 
-def _about(form: Form) -> str:
-    return form.choice("about", list(wording.facts()))
+def _about(form: Form) -> FactKind:
+    return form.choice("about", wording.facts())
 
 
 def _text(form: Form) -> str:

@@ -4,7 +4,10 @@ Nothing is cut or changed in silence: a text that is too long, a day that does n
 that nobody offered is refused, and the form keeps what was typed.
 """
 
+import re
+from collections.abc import Iterable
 from datetime import date
+from typing import TypeVar
 
 from starlette.datastructures import FormData, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
@@ -15,9 +18,14 @@ from kith.records import limits
 from kith.records.stored import is_day, is_partial_day
 from kith.words import say as _
 
+S = TypeVar("S", bound=str)
+
 
 class Refused(Fault):
     """A form that can't be kept as it is."""
+
+
+_BETWEEN = re.compile("[,\n،、]")
 
 
 class Form:
@@ -43,7 +51,7 @@ class Form:
 
     def words(self, name: str, called: str) -> list[str]:
         """Several short things, typed with commas or lines between them; each once."""
-        parts = self.text(name, limits.TEXT, called).replace("\n", ",").replace("،", ",").replace("、", ",").split(",")
+        parts = _BETWEEN.split(self.text(name, limits.TEXT, called))
         words = list(dict.fromkeys(word for part in parts if (word := part.strip())))
         for word in words:
             if len(word) > limits.NAME:
@@ -60,13 +68,13 @@ class Form:
         """Whether a box was ticked."""
         return name in self._fields
 
-    def choice(self, name: str, offered: tuple[str, ...] | list[str] | dict[str, object]) -> str:
+    def choice(self, name: str, offered: Iterable[S]) -> S:
         """One of what was offered; the first where nothing was chosen."""
+        offered = list(offered)
         chosen = self.text(name, limits.NAME)
-        if chosen in offered:
-            return chosen
-        if not chosen:
-            return "" if "" in offered else next(iter(offered))
+        for each in offered:
+            if each == chosen or not chosen:
+                return each
         raise Refused(_("“{chosen}” is not one of the choices. Nothing was changed.", chosen=chosen))
 
     def day(self, name: str, otherwise: date | None = None) -> date | None:

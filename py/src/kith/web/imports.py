@@ -14,6 +14,7 @@ from kith.words import say as _
 from .answers import back, room, screen
 from .forms import Form, Refused, filled, uploaded
 from .room import Said
+from .wording import sentences
 
 SHOWN = 100
 """Entries of a kind that can be looked at one by one; more come in as they are proposed."""
@@ -74,24 +75,27 @@ def _further(more: int) -> str:
     return count(more, "and one more", "and {n} more") if more > 0 else ""
 
 
-def _counts(found: preview.Preview) -> list[str]:
-    sentences = [
-        (found.count("new"), _("One person is new."), "{n} people are new."),
-        (found.count("changed"), _("One is here already; the file knows more."), "{n} are here already; the file knows more."),
-        (found.count("alike"), _("One looks like someone you have."), "{n} look like someone you have."),
-        (found.count("same"), _("One is here already, just the same."), "{n} are here already, just the same."),
-        (len(found.aside), _("One could not be read."), "{n} could not be read."),
+def _counts(found: preview.Preview) -> str:
+    counts = [
+        (found.count("new"), "One person is new.", "{n} people are new."),
+        (
+            found.count("changed"),
+            "One is here already; the file knows more.",
+            "{n} are here already; the file knows more.",
+        ),
+        (found.count("alike"), "One looks like someone you have.", "{n} look like someone you have."),
+        (found.count("same"), "One is here already, just the same.", "{n} are here already, just the same."),
+        (len(found.aside), "One could not be read.", "{n} could not be read."),
     ]
-    return [count(n, one, many) for n, one, many in sentences if n]
+    return sentences([count(n, one, many) for n, one, many in counts if n])
 
 
 def _choices(found: preview.Preview, form: Form) -> dict[str, preview.Choice]:
     taken = set(form.several("take"))
     choices: dict[str, preview.Choice] = {}
-    for state in ("new", "changed"):
-        for entry in _shown(found, cast(preview.State, state)):
-            if entry.key not in taken:
-                choices[entry.key] = "leave"
+    for entry in _shown(found, "new") + _shown(found, "changed"):
+        if entry.key not in taken:
+            choices[entry.key] = "leave"
     for entry in _shown(found, "alike"):
         chosen = form.choice(f"choice-{entry.key}", ["", "add", "join", "leave"])
         if chosen:
@@ -100,11 +104,12 @@ def _choices(found: preview.Preview, form: Form) -> dict[str, preview.Choice]:
 
 
 def _said(new: int, changed: int) -> str:
-    parts = [
-        count(new, "One person is in.", "{n} people are in.") if new else "",
-        count(changed, "One was completed.", "{n} were completed.") if changed else "",
-    ]
-    return " ".join(filter(None, parts))
+    return sentences(
+        [
+            count(new, "One person is in.", "{n} people are in.") if new else "",
+            count(changed, "One was completed.", "{n} were completed.") if changed else "",
+        ]
+    )
 
 
 routes = [

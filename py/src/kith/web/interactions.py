@@ -25,7 +25,7 @@ async def change(request: Request) -> Response:
         edit.change(
             talk,
             on=on.isoformat() if on else "",
-            channel=form.choice("channel", list(wording.channels())),
+            channel=form.choice("channel", wording.channels()),
             text=form.text("text", limits.LINE, _("line")),
             seemed=form.text("seemed", limits.LINE, _("how they seemed")),
             differently=form.text("differently", limits.LINE, _("what you would do differently")),

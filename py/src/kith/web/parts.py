@@ -39,8 +39,8 @@ async def circle(request: Request) -> Response:
     return await _change(
         request,
         "circle",
-        relation=form.choice("relation", list(wording.relations())),
-        circle=form.choice("circle", list(wording.circles())),
+        relation=form.choice("relation", wording.relations()),
+        circle=form.choice("circle", wording.circles()),
         rhythm=form.number("rhythm", 0, 3660),
         remind=form.ticked("remind"),
     )
@@ -129,7 +129,7 @@ def _person(request: Request) -> Person:
 
 def _point(form: Form) -> Point:
     value = form.needed("value", limits.NAME, _("number or address"), _("There is no number or address yet to keep."))
-    kind = form.choice("kind", list(wording.points()))
+    kind = form.choice("kind", wording.points())
     return Point(kind=kind, value=value, label=form.text("label", limits.NAME, _("label")))
 
 

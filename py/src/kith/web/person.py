@@ -95,7 +95,7 @@ async def show(request: Request) -> Response:
         facts=_facts(kith, person, today),
         open_promises=[line for line in promises if line.open],
         settled_promises=[line for line in promises if not line.open],
-        talks=[_talk(kith, person, each, today) for each in islice(talks, before, before + WINDOW)],
+        talks=[_talk(kith, person, each, today, talks[-1]) for each in islice(talks, before, before + WINDOW)],
         more_talks=before + WINDOW if len(talks) > before + WINDOW else 0,
         met=_met(kith, person, today),
         points=points,
@@ -159,10 +159,10 @@ def _on(when: str, today: date) -> str:
     return on_day(date.fromisoformat(when), today)
 
 
-def _talk(kith: Kith, person: Person, talk: Interaction, today: date) -> TalkLine:
+def _talk(kith: Kith, person: Person, talk: Interaction, today: date, earliest: Interaction) -> TalkLine:
     words, icon = wording.channels()[talk.channel]
     when = calendar_day(date.fromisoformat(talk.on), today) if talk.on else ""
-    when = _("First met, {day}", day=when) if talk.first else f"{words}, {when}" if when else words
+    when = _("First met, {day}", day=when) if talk.first and talk is earliest else f"{words}, {when}" if when else words
     others = [other for each in talk.people if each != person.id and (other := kith.get(Person, each))]
     return TalkLine(talk, icon, when, others)
 
@@ -180,7 +180,8 @@ def _point(number: int, point: Point) -> PointLine:
     opens = ""
     match point["kind"]:
         case "phone":
-            opens = "tel:" + "".join(each for each in value if each in "+*#,;" or each.isdigit())
+            dialled = "".join(each for each in value if each in "+*#,;" or each.isdecimal())
+            opens = "tel:" + dialled if dialled else ""
         case "mail" if "@" in value and not any(each.isspace() for each in value):
             opens = "mailto:" + value.replace("?", "%3F").replace("&", "%26")
         case "web" if value.lower().startswith(("https://", "http://")):

@@ -43,6 +43,7 @@ def environment(loader: BaseLoader) -> Environment:
         initials=faces.initials,
         tint=faces.tint,
         photo=faces.photo,
+        named=faces.named,
         first=faces.first_name,
         listing=listing,
         path=quote_key,

@@ -27,7 +27,7 @@ async def show(request: Request) -> Response:
     return screen(
         request,
         "today.html",
-        greeting=wording.greeting(here.hour(), first_name(profile.name)),
+        greeting=wording.greeting(here.hour(), first_name(profile.name) if profile.name else ""),
         date=long_day(here.today()),
         profile=profile,
         suggestions=rules.suggestions(here.kith, here.today()),

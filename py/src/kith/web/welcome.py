@@ -48,7 +48,8 @@ async def remove_samples(request: Request) -> Response:
     """Exactly the sample people, and what hangs on them."""
     async with room(request).kith.editing(_("The sample people are gone.")) as edit:
         gone = edit.remove_samples()
-    said = count(gone, "One sample person is gone.", "{n} sample people are gone.") + " " + _("What you added stays.")
+    went = count(gone, "One sample person is gone.", "{n} sample people are gone.")
+    said = wording.sentences([went, _("What you added stays.")])
     return back(request, "/more", said=Said(said, edit.undo))
 
 

@@ -4,6 +4,7 @@ A value of a record is never shown as it is; here stands what a person reads ins
 which it is offered.
 """
 
+from kith.records import Channel, FactKind
 from kith.words import say as _
 
 
@@ -30,7 +31,7 @@ def circle_hints() -> dict[str, str]:
     }
 
 
-def facts() -> dict[str, tuple[str, str, str]]:
+def facts() -> dict[FactKind, tuple[str, str, str]]:
     """Kinds of facts: what stands before one in a line, what the kind is called, its icon."""
     return {
         "challenge": (_("Finds hard:"), _("Finds hard"), "triangle"),
@@ -53,7 +54,7 @@ def reading_labels() -> dict[str, str]:
     }  # fmt: skip
 
 
-def channels() -> dict[str, tuple[str, str]]:
+def channels() -> dict[Channel, tuple[str, str]]:
     """How one was in touch, and its icon."""
     return {
         "met": (_("Met"), "people"),
@@ -66,12 +67,12 @@ def channels() -> dict[str, tuple[str, str]]:
     }
 
 
-def fact_kinds() -> dict[str, str]:
+def fact_kinds() -> dict[FactKind, str]:
     """Kinds of facts by name."""
     return {kind: name for kind, (_label, name, _icon) in facts().items()}
 
 
-def channel_names() -> dict[str, str]:
+def channel_names() -> dict[Channel, str]:
     """Channels by name."""
     return {channel: name for channel, (name, _icon) in channels().items()}
 
@@ -100,6 +101,11 @@ def points() -> dict[str, tuple[str, str]]:
 def roles() -> dict[str, str]:
     """For whom Kith keeps people."""
     return {"student": _("Student"), "parent": _("Parent"), "other": _("Other")}
+
+
+def sentences(parts: list[str]) -> str:
+    """Sentences one after the other, each with a capital: *two people are new* begins like any other."""
+    return " ".join(part[0].upper() + part[1:] for part in parts if part)
 
 
 def greeting(hour: int, name: str) -> str:

@@ -1,0 +1,81 @@
+"""The screens to walk through: every one there is, with the sample network and on an empty phone.
+
+A stop is a name, the address and the screen that it shows; `then` is what to tap to get what the address alone does not show.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .pages import App
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One picture to take, or one screen to look at."""
+
+    name: str
+    path: str
+    screen: str
+    tap: str = ""
+    wait: str = ""
+
+
+EVERYWHERE = (
+    Stop("today", "", "today"),
+    Stop("people", "people", "people"),
+    Stop("met", "capture?kind=met", "capture"),
+    Stop("met-more", "capture?kind=met", "capture", tap="Add more", wait="Circle"),
+    Stop("talked", "capture?kind=talked", "capture"),
+    Stop("talked-more", "capture?kind=talked", "capture", tap="Add more", wait="How did they seem?"),
+    Stop("give", "give", "give"),
+    Stop("give-strengths", "give?edit=strengths", "give"),
+    Stop("more", "more", "more"),
+    Stop("profile", "profile", "profile"),
+    Stop("profile-goal", "profile?edit=goal-new", "profile"),
+    Stop("circles", "circles", "circles"),
+    Stop("import", "import", "import"),
+    Stop("backup", "backup", "backup"),
+    Stop("erasure", "erasure", "erasure"),
+    Stop("aside", "aside", "aside"),
+    Stop("about", "about", "about"),
+    Stop("licences", "licences", "licences"),
+    Stop("missing", "nowhere", "missing"),
+)
+WITH_PEOPLE = (
+    Stop("today-later", "", "today", tap="Later", wait="When should it come back?"),
+    Stop("people-found", "people?q=water", "people"),
+    Stop("people-nobody", "people?q=nobody+at+all", "people"),
+)
+EDITS = ("name", "fact-new", "promise-new", "met", "circle", "tags", "note", "point-new", "date-new")
+
+
+def stops(app: App, *, people: bool) -> list[Stop]:
+    """All stops of a phone with or without people; with people, a person's page and each of its forms."""
+    if not people:
+        return list(EVERYWHERE)
+    app.person("Amara Diallo")
+    page = app.tab.ask("() => location.pathname").rpartition("/app/")[2]
+    return [
+        *EVERYWHERE, *WITH_PEOPLE, Stop("person", page, "person"), *(Stop(f"person-{edit}", f"{page}?edit={edit}", "person") for edit in EDITS),
+    ]  # fmt: skip
+
+
+def go(app: App, stop: Stop) -> None:
+    """Go to a stop the quick way: by a link, inside the running app."""
+    app.tab.ask(
+        """(address) => {
+          const link = Object.assign(document.createElement("a"), { href: address, id: "walk" });
+          document.getElementById("screen").append(link);
+          globalThis.htmx?.process(link);
+          const before = document.getElementById("screen");
+          before.dataset.left = "";
+          link.click();
+        }""",
+        app.address + stop.path,
+    )
+    app.tab.wait_until("() => !('left' in (document.getElementById('screen')?.dataset ?? { left: 1 })) && document.documentElement.dataset.state === 'ready'", what=f"the screen {stop.name}")
+    app.screen(stop.screen)
+    if stop.tap:
+        app.tab.tap(stop.tap)
+        app.tab.see(stop.wait)

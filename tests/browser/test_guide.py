@@ -1,0 +1,45 @@
+"""The guide and the app: one leads to the other, and the guide can be searched and read offline."""
+
+from kithdesk.serving import Server
+
+from .pages import App
+
+OUT = "() => [...document.querySelectorAll('#screen a.guide')].map((each) => each.href)"
+
+
+def test_every_screen_leads_to_its_passage_of_the_guide(app: App, host: Server) -> None:
+    links = set(app.tab.ask(OUT))
+    app.start()
+    for path in ("", "people", "capture?kind=met", "capture?kind=talked", "give", "more", "import", "backup", "erasure", "aside", "about"):
+        app.open(path)
+        links |= set(app.tab.ask(OUT))
+    assert len(links) >= 8
+    for link in sorted(links):
+        assert link.startswith(host.address) and "/app/" not in link, link
+        app.tab.open(link)
+        there = app.tab.ask("() => !location.hash || Boolean(document.getElementById(decodeURIComponent(location.hash.slice(1))))")
+        assert there and app.tab.ask("() => Boolean(document.querySelector('.md-content, article'))"), f"{link} leads nowhere"
+
+
+def test_a_link_of_the_guide_opens_its_screen_of_the_app(app: App, host: Server) -> None:
+    app.start()
+    links = []
+    for page in ("", "empathy/", "reciprocity/", "get-the-app/", "privacy/", "trouble/"):
+        app.tab.open(host.address + page)
+        links += app.tab.ask("() => [...document.querySelectorAll('a[href*=\"app/\"]')].map((each) => each.href).filter((href) => /\\/app\\/(\\?|$)/.test(href))")
+    assert links, "the guide never leads to the app"
+    for link in sorted(set(links)):
+        app.tab.open(link)
+        app.ready()
+        assert app.tab.ask("() => document.getElementById('screen').dataset.screen") != "missing", f"{link} leads nowhere"
+
+
+def test_the_guide_is_searched_without_a_network(app: App, host: Server) -> None:
+    app.offline_ready()
+    host.stop()
+    app.tab.open(host.address)
+    page = app.tab.page
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.get_by_role("textbox", name="Search").first.click()
+    page.keyboard.type("promise")
+    app.tab.wait_until("() => document.querySelectorAll('.md-search-result__item').length > 0", what="something to be found")

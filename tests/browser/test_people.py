@@ -1,0 +1,63 @@
+"""People: found as one types, over every text, accents forgiven; a long list comes in pieces."""
+
+from .pages import App
+
+ROWS = "() => document.querySelectorAll('#rows .entry').length"
+
+
+def found(app: App, words: str, *names: str) -> None:
+    app.tab.type("Find someone", words)
+    app.tab.wait_until(
+        "(names) => JSON.stringify([...document.querySelectorAll('#rows .entry strong')].map((each) => each.textContent)) === names",
+        str(list(names)).replace("'", '"').replace(", ", ","), what=f"{words!r} to find {names}",
+    )  # fmt: skip
+
+
+def test_every_text_is_searched_and_accents_are_forgiven(app: App) -> None:
+    app.start()
+    app.meet("Zoe Muller", "Library", "Repairs accordions")
+    app.meet("Jose Nunez", "Café Ñandú", "Draws maps")
+    app.go("People")
+    found(app, "accord", "Zoe Muller")
+    found(app, "nandu", "Jose Nunez")
+    found(app, "CAFE", "Jose Nunez")
+    found(app, "maps draws", "Jose Nunez")
+    app.tab.type("Find someone", "nobody by this name")
+    app.tab.see("Nobody found", "Add nobody by this name")
+
+
+def test_filters_by_circle_and_tag(app: App) -> None:
+    app.samples()
+    app.go("People")
+    app.tab.choose("Circle", "Inner")
+    app.tab.wait_until("() => location.search.includes('circle=inner')", what="the filter to stand in the address")
+    app.tab.see("Leela Rao")
+    app.tab.see_no_more("Marguerite Okonkwo-Byrne")
+    app.tab.choose("Circle", "All circles")
+    app.tab.choose("Tag", "engineering")
+    app.tab.see("Marguerite Okonkwo-Byrne")
+    app.tab.see_no_more("Leela Rao")
+    app.reload()
+    app.tab.see("Marguerite Okonkwo-Byrne")
+    assert not app.tab.can_see("Leela Rao")
+
+
+def test_a_long_list_is_drawn_in_pieces_and_reaches_its_end(app: App, tmp_path) -> None:
+    cards = "".join(f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Guest {number:03}\r\nN:;Guest {number:03};;;\r\nEND:VCARD\r\n" for number in range(180))
+    file = tmp_path / "guests.vcf"
+    file.write_text(cards)
+    app.start()
+    app.visit("import", "import").tab.attach("The contacts file", file)
+    app.tab.tap("Look at it")
+    app.tab.see("180 people are new.")
+    app.tab.tap("Import")
+    app.tab.see("180 people are in.")
+    app.visit("people", "people")
+    assert app.tab.ask(ROWS) <= 60, "the whole list was drawn at once"
+    for _ in range(6):
+        if app.tab.ask(ROWS) == 180:
+            break
+        before = app.tab.ask(ROWS)
+        app.tab.ask("() => document.querySelector('#rows .more-rows')?.scrollIntoView()")
+        app.tab.wait_until("(before) => document.querySelectorAll('#rows .entry').length > before", before, what="more people to come")
+    assert app.names()[-1] == "Guest 179"

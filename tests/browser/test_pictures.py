@@ -1,0 +1,57 @@
+"""Photographs of every screen, for eyes: build/pictures/<people or empty>/<width>-<light or dark>/<screen>.png.
+
+Run alone with `pytest tests/browser -k pictures`. What they prove is that each screen can be drawn; looking is up to a person.
+"""
+
+import shutil
+
+import pytest
+from kithdesk import places
+from kithdesk.serving import Server
+
+from .engines import Engine
+from .pages import App
+from .screens import go, stops
+
+SIZES = ((360, 640), (768, 1024), (1280, 800))
+
+
+def photograph(app: App, name: str, folder: str) -> None:
+    page = app.tab.page
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            path = places.BUILD / "pictures" / folder / f"{width}-{scheme}" / f"{name}.png"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            page.screenshot(path=path, full_page=width == 360, animations="disabled")
+
+
+@pytest.mark.parametrize("people", [True, False], ids=["people", "empty"])
+def test_pictures_of_every_screen(engine: Engine, host: Server, people: bool) -> None:
+    folder = "people" if people else "empty"
+    shutil.rmtree(places.BUILD / "pictures" / folder, ignore_errors=True)
+    browser = engine.browser()
+    try:
+        app = App(browser.tab(), host.address).open()
+        if not people:
+            photograph(app, "welcome", folder)
+        app.samples() if people else app.start()
+        for stop in stops(app, people=people):
+            app.tab.page.set_viewport_size({"width": 360, "height": 640})
+            go(app, stop)
+            photograph(app, stop.name, folder)
+    finally:
+        browser.close()
+
+
+def test_pictures_of_the_guide(engine: Engine, host: Server) -> None:
+    shutil.rmtree(places.BUILD / "pictures" / "guide", ignore_errors=True)
+    browser = engine.browser()
+    try:
+        app = App(browser.tab(), host.address)
+        for name in ("home", "empathy", "reciprocity", "get-the-app", "privacy", "trouble"):
+            app.tab.open(host.address + ("" if name == "home" else f"{name}/"))
+            photograph(app, name, "guide")
+    finally:
+        browser.close()

@@ -1,0 +1,123 @@
+"""Storage that fails: what was kept is kept, what was not is said, and nothing is ever half there."""
+
+import json
+from pathlib import Path
+
+from kithdesk.serving import Server
+
+from .engines import Browser, Engine
+from .pages import App
+from .where import everywhere
+
+NAMES = ["Amara Diallo", "Leo Chen", "Priya Nair"]
+
+
+@everywhere
+def test_a_connection_that_dies_is_opened_again_and_the_write_done_once(app: App) -> None:
+    app.start()
+    app.open("?faults=dying")
+    for name in NAMES:
+        app.meet(name, "The fair", "Loves climbing")
+    app.go("People")
+    assert sorted(app.names()) == NAMES
+    app.open("people")
+    assert sorted(app.names()) == NAMES
+    for name in NAMES:
+        app.person(name)
+        app.tab.see("Loves climbing")
+
+
+def test_a_full_phone_keeps_nothing_by_halves_and_goes_on_when_there_is_room(browser: Browser, app: App, host: Server) -> None:
+    app.start()
+    app.meet("Amara Diallo", "Engineering fair")
+    devtools = browser.context.new_cdp_session(app.tab.page)
+    devtools.send("Storage.overrideQuotaForOrigin", {"origin": host.address.removesuffix("/kith/"), "quotaSize": 1})
+    app.begin_meeting("Leo Chen", "The bus home", "A long line. " * 150)
+    app.tab.tap("Keep")
+    app.tab.wait_until("() => document.querySelector('#said .toast.refused')", what="a sentence that it could not be kept")
+    said = app.said()
+    assert "full" in said.lower() or "room" in said.lower(), said
+    assert app.tab.ask("() => document.getElementById('met-name').value") == "Leo Chen"
+    app.go_to_capture()
+    app.go("People") if app.tab.can_see("People") else app.open("people")
+    assert app.names() == ["Amara Diallo"]
+    app.person("Amara Diallo")
+    app.tab.see("Engineering fair")
+
+    devtools.send("Storage.overrideQuotaForOrigin", {"origin": host.address.removesuffix("/kith/")})
+    app.meet("Leo Chen", "The bus home")
+    app.open("people")
+    assert app.names() == ["Amara Diallo", "Leo Chen"]
+
+
+@everywhere
+def test_where_nothing_can_be_stored_it_is_said_in_plain_words_and_the_rest_works(app: App) -> None:
+    app.open("?faults=refused")
+    app.tab.see("Nothing will be kept in this window")
+    app.start()
+    app.meet("Amara Diallo", "Engineering fair")
+    app.go("People")
+    assert app.names() == ["Amara Diallo"]
+    app.tab.see("Nothing will be kept in this window")
+
+
+def test_a_browser_that_blocks_all_storage_still_shows_kith(engine: Engine, host: Server, tmp_path: Path) -> None:
+    profile = tmp_path / "profile"
+    (profile / "Default").mkdir(parents=True)
+    (profile / "Default" / "Preferences").write_text(json.dumps({"profile": {"default_content_setting_values": {"cookies": 2}}}))
+    browser = engine.keeping_browser(profile)
+    try:
+        app = App(browser.tab(), host.address).open()
+        app.tab.see("Nothing will be kept in this window")
+        app.start()
+        app.meet("Amara Diallo", "Engineering fair")
+        app.go("Today").tab.see("Say hello", "Amara Diallo")
+    finally:
+        browser.close()
+
+
+def test_a_database_that_never_opens_is_told_and_nothing_is_lost(app: App) -> None:
+    app.start()
+    app.meet("Amara Diallo")
+    app.tab.open(app.address + "?faults=lost")
+    assert "Kith can't reach your records" in app.failed()
+    app.tab.see("Nothing was changed or deleted")
+    app.open("people")
+    assert app.names() == ["Amara Diallo"]
+
+
+def test_records_of_a_newer_kith_are_left_alone(app: App) -> None:
+    app.start()
+    app.meet("Amara Diallo")
+    app.tab.open(app.address + "?faults=newer")
+    assert "This window is an older Kith" in app.failed()
+    app.open("people")
+    assert app.names() == ["Amara Diallo"]
+
+
+def test_a_record_that_cannot_be_read_is_set_aside_and_the_rest_loads(app: App) -> None:
+    app.start()
+    app.meet("Amara Diallo")
+    app.meet("Leo Chen")
+    spoiled = app.tab.ask(
+        """() => new Promise((done, failed) => {
+          const opening = indexedDB.open("kith");
+          opening.onerror = () => failed(opening.error);
+          opening.onsuccess = () => {
+            const rows = opening.result.transaction("records", "readwrite").objectStore("records");
+            rows.getAll().onsuccess = ({ target }) => {
+              const leo = target.result.find((row) => row.key.startsWith("person:") && row.text.includes("Leo Chen"));
+              rows.put({ ...leo, text: "[".repeat(100000) });
+              rows.transaction.oncomplete = () => { opening.result.close(); done(leo.key); };
+            };
+          };
+        })"""
+    )
+    app.open("people")
+    assert app.names() == ["Amara Diallo"]
+    app.go("More")
+    app.tab.tap_text("Set aside")
+    app.screen("aside").tab.see(spoiled)
+    with app.tab.page.expect_download() as saving:
+        app.tab.tap("Save them as a file")
+    assert spoiled in Path(saving.value.path()).read_text()
