@@ -27,7 +27,6 @@ export const isReady = () => stage === "ready";
 
 export function boot() {
   if (kith.missing) return giveUp(kith.missing);
-  if (!globalThis.indexedDB && !globalThis.WebAssembly) return giveUp("wasm");
   start(kith.takeEarly());
 }
 

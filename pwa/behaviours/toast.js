@@ -11,7 +11,7 @@ export function start() {
   for (const type of ["pointerenter", "focusin"]) place.addEventListener(type, () => clearTimeout(clock));
   for (const type of ["pointerleave", "focusout"]) place.addEventListener(type, count);
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && place.childElementCount && !document.querySelector("dialog[open]")) place.replaceChildren();
+    if (event.key === "Escape" && place.childElementCount && !document.querySelector("dialog[open]:not(.toast)")) place.replaceChildren();
     if (event.key === "z" && (event.ctrlKey || event.metaKey) && !event.target.closest("input, textarea, [contenteditable]")) {
       const undo = place.querySelector("form button");
       if (undo) event.preventDefault();

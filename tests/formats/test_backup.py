@@ -139,12 +139,12 @@ def test_a_backup_over_the_limit_is_refused_unread():
 @pytest.mark.parametrize(
     ("change", "why"),
     [
-        ({"kind": "spaceship"}, "this Kith does not know what a 'spaceship' is"),
+        ({"kind": "spaceship"}, "this Kith does not know what a “spaceship” is"),
         ({"stamps": {"name": "yesterday"}}, "one of its stamps is damaged"),
         ({"stamps": {}}, "a value has no stamp"),
-        ({"values": {"name": 7}}, "its name is not what it should be"),
-        ({"values": {"name": "a" * limits.RECORD}}, "it is too long"),
-        ({"values": {"name": 10**40}}, "it holds a number that is too large"),
+        ({"values": {"name": 7}}, "its “name” is not what it should be"),
+        ({"values": {"name": "a" * limits.RECORD}}, "it is too long (400093 characters)"),
+        ({"values": {"unheard_of": 10**40}, "stamps": {"unheard_of": STAMP}}, "it holds a number that is too large"),
         ({"id": "../x"}, "its id is damaged"),
     ],
 )

@@ -108,6 +108,20 @@ def test_a_stamp_from_years_ahead_is_clamped_and_marked(theirs: Person) -> None:
     assert admit(admitted, NOW) == admitted
 
 
+def test_two_stamps_from_the_future_keep_their_order() -> None:
+    later, sooner = "ff0000000001-0000-far", "ff0000000000-0000-far"
+    theirs = Person(
+        id="p", name="A", stamps={"name": later}, was=[Replaced(field="name", value="Z", stamp=sooner)]
+    )  # fmt: skip
+    admitted = admit(theirs, NOW)
+    assert admitted.name == "A" and [each["value"] for each in admitted.was] == ["Z"]
+
+
+def test_a_stamp_from_the_future_hidden_in_the_history_is_clamped_too() -> None:
+    theirs = Person(id="p", was=[Replaced(field="name", value="Eve", stamp="ffffffffffff-ffff-zz")])
+    assert all(int(stamp[:12], 16) <= NOW + TOLERANCE for stamp in admit(theirs, NOW).stamps.values())
+
+
 def test_a_deleted_person_stays_deleted_when_an_old_copy_comes_back() -> None:
     before = Person(id="p", name="Ana", stamps={"name": "000000000001-0000-a"})
     gone = Person(id="p", deleted=True, stamps={"deleted": "000000000002-0000-a"})

@@ -62,7 +62,9 @@ def test_a_command_that_fails_in_its_middle_changes_nothing(phone: Phone) -> Non
         ("name", "x" * (limits.NAME + 1), TooLong),
         ("note", "x" * (limits.TEXT + 1), TooLong),
         ("tags", ["x"] * (limits.ITEMS + 1), TooLong),
+        ("points", [{"kind": "web", "value": "x" * (limits.LINE + 1), "label": ""}], TooLong),
         ("met_on", "2026-02-30", NotAllowed),
+        ("name", "half a pair \ud800", NotAllowed),
         ("circle", "galaxy", NotAllowed),
     ],
 )
@@ -105,8 +107,73 @@ def test_somebody_added_by_mistake_goes_but_not_once_something_was_added_about_t
     assert phone.kith.people() == []
     grown = phone.edit(lambda edit: edit.meet(name="Grown", on=SATURDAY))
     phone.talk(phone.kith.people()[0])
-    phone.undo(grown)
-    assert [person.name for person in phone.kith.people()] == ["Grown"]
+    with pytest.raises(NoSuchUndo, match="changed again since"):
+        phone.undo(grown)
+    (stays,) = phone.kith.people()
+    assert stays.name == "Grown" and len(phone.kith.interactions_of(stays.id)) == 2, "their first talk stays, too"
+
+
+def test_what_was_added_after_a_restore_outlives_the_restores_undo(phone: Phone) -> None:
+    ana = phone.know("Ana")
+    restored = phone.edit(lambda edit: edit.replace_all(phone.kith.snapshot()), "Restored.")
+    phone.edit(lambda edit: edit.change(edit.person(ana.id), note="written since"))
+    phone.meet("Newly met")
+    phone.undo(restored)
+    assert [person.name for person in phone.kith.people()] == ["Ana", "Newly met"]
+    assert phone.kith.person(ana.id).note == "written since"
+
+
+def test_a_talk_goes_when_the_last_of_its_people_goes(phone: Phone) -> None:
+    ana, ben = phone.know("Ana"), phone.know("Ben")
+    phone.talk(ana, ben, text="A secret of both.")
+    phone.edit(lambda edit: edit.delete(ana))
+    assert len(phone.kith.all(Interaction)) == 1
+    phone.edit(lambda edit: edit.delete(ben))
+    assert phone.kith.all(Interaction) == []
+    phone.reopen()
+    both = [phone.know("Cleo"), phone.know("Dai")]
+    phone.talk(*both, text="Another one.")
+    phone.edit(lambda edit: edit.delete(*both))
+    assert phone.kith.all(Interaction) == []
+
+
+def test_what_was_deleted_is_in_no_backup_and_leaves_the_phone_once_no_undo_can_bring_it_back(phone: Phone) -> None:
+    ana = phone.meet("Ana", line="A private line.")
+    phone.edit(lambda edit: edit.delete(ana))
+    assert "private" not in "".join(to_text(record) for record in phone.kith.snapshot())
+    for n in range(21):
+        phone.know(f"Person {n}")
+    rows = finish(phone.store.load())
+    everything = "".join([*rows.records.values(), *rows.meta.values()])
+    assert "private" not in everything and '"Ana"' not in everything
+    assert rows.records[ana.key], "that somebody was deleted is kept, so that an old copy does not bring them back"
+
+
+def test_a_note_written_after_a_merge_from_a_clock_ahead_is_not_lost_at_the_next_merge(phone: Phone) -> None:
+    for ahead in (200_000, 10**12):
+        stamp = f"{int(phone.now().timestamp() * 1000) + ahead:012x}-0007-other"
+        theirs = Person(id="p", name="Ana", note="old note", stamps={"name": stamp, "note": stamp})
+        phone.edit(lambda edit, theirs=theirs: edit.merge_all([theirs]))
+        phone.edit(lambda edit: edit.change(edit.person("p"), note="new note"))
+        phone.minutes += 60
+        phone.edit(lambda edit, theirs=theirs: edit.merge_all([theirs]))
+        assert phone.kith.person("p").note == "new note"
+
+
+def test_somebody_deleted_in_another_window_is_not_edited_in_secret(phone: Phone) -> None:
+    ana = phone.know("Ana")
+    phone.edit(lambda edit: edit.delete(ana))
+    with pytest.raises(NoSuchRecord):
+        phone.edit(lambda edit: edit.change(ana, note="into a tombstone"))
+
+
+def test_a_record_with_too_much_history_loses_history_and_not_itself(phone: Phone) -> None:
+    ana = phone.know("Ana")
+    for n in range(6):
+        points = [{"kind": "web", "value": f"{n}" * 1_990, "label": ""}] * 90
+        phone.edit(lambda edit, points=points: edit.change(edit.person(ana.id), points=points))
+    phone.reopen()
+    assert phone.kith.aside == [] and phone.kith.person(ana.id).points[0]["value"][0] == "5"
 
 
 def test_an_undo_can_be_used_once_and_the_oldest_are_forgotten(phone: Phone) -> None:

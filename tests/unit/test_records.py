@@ -41,6 +41,8 @@ def test_all_of_the_models_nouns_are_there() -> None:
         lambda plain: plain["values"].update(rhythm=True),
         lambda plain: plain["values"].update(unstamped="x"),
         lambda plain: plain.update(was="long ago"),
+        lambda plain: plain.update(was=[{"field": "name", "value": 123, "stamp": STAMP}]),
+        lambda plain: plain.update(id=".."),
         lambda plain: plain.pop("values"),
     ],
 )
@@ -67,3 +69,9 @@ def test_equal_records_are_equal_text() -> None:
 def test_a_birthday_may_lack_its_year_even_on_a_leap_day() -> None:
     assert is_partial_day("--02-29") and is_partial_day("1993") and is_partial_day("2024-02-29")
     assert not is_partial_day("--02-30") and not is_partial_day("2023-02-29") and not is_day("--02-28")
+
+
+@pytest.mark.parametrize(("written", "read"), [("Zo\\ud800", "Zo\ufffd"), ("\\ud83d\\ude00", "\U0001f600"), ("\ud800", "\ufffd")])
+def test_half_a_character_becomes_a_sign_that_every_screen_can_show(written: str, read: str) -> None:
+    text = to_text(Person(id="x", name="NAME", stamps={"name": STAMP})).replace("NAME", written)
+    assert from_text(text).name == read

@@ -6,6 +6,7 @@ import pytest
 from people import Phone, finish
 from web.visitor import Visitor
 
+from kith.formats import backup
 from kith.network import MemoryStore
 from kith.network.store import Batch
 from kith.records import Goal, Person
@@ -197,6 +198,34 @@ def test_a_damaged_backup_changes_nothing_and_says_so(visitor: Visitor) -> None:
     assert "Nothing was changed" in visitor.said
 
 
+def test_what_a_backup_could_not_read_is_set_aside_and_not_lost(visitor: Visitor) -> None:
+    content = backup.of_records([], ["{half a rec"], visitor.phone.now(), "r0")
+    visitor.upload("/restorations", content, "kith.json")
+    assert "Could not be read, and are set aside" in visitor.text
+    visitor.fill("/restorations/" + _token(visitor))
+    assert "{half a rec" in {each.text for each in visitor.phone.kith.aside}
+    visitor.open("/more").tap("Set aside Records that could not be read")
+    assert "it is not whole" in visitor.text
+
+
+def test_merging_does_not_bring_back_who_was_deleted_later_and_says_so(visitor: Visitor) -> None:
+    leo = visitor.phone.know("Leo Chen")
+    content = backup_of(visitor)
+    visitor.phone.edit(lambda edit: edit.delete(leo))
+    visitor.upload("/restorations", content, "kith.json").fill("/restorations/" + _token(visitor))
+    assert visitor.phone.kith.people() == []
+    assert "deleted here later" in visitor.said
+
+
+def test_a_file_that_waits_for_a_yes_is_erased_with_everything_else(visitor: Visitor) -> None:
+    visitor.phone.know("Ghost")
+    visitor.upload("/restorations", backup_of(visitor), "kith.json")
+    token = _token(visitor)
+    visitor.open("/erasure").fill("/erasure", sure="on")
+    visitor.post(f"/restorations/{token}", how="merge")
+    assert visitor.status == 422 and visitor.phone.kith.people() == []
+
+
 # erasing, set aside, this copy
 
 
@@ -244,6 +273,18 @@ def test_this_copy_tells_its_release_its_speed_and_its_storage(visitor: Visitor)
 def test_a_copy_of_which_nothing_is_known_says_nothing(visitor: Visitor) -> None:
     visitor.room.copy.clear()
     assert visitor.open("/about").status == 200
+
+
+def test_the_sample_people_come_once(with_samples: Visitor) -> None:
+    before = len(with_samples.phone.kith.people())
+    with_samples.post("/samples")
+    assert len(with_samples.phone.kith.people()) == before
+    assert "here already" in with_samples.said
+
+
+def test_a_wrong_method_is_not_told_as_a_wrong_address(visitor: Visitor) -> None:
+    visitor._ask("PUT", "/people", b"", {})
+    assert visitor.status == 405 and "Nothing was changed" in visitor.text
 
 
 def test_sample_records_belong_to_nobody_else(with_samples: Visitor) -> None:

@@ -139,6 +139,46 @@ def test_a_form_about_a_number_that_changed_meanwhile_is_refused(visitor: Visito
     assert visitor.phone.kith.person(leo.id).points[0]["value"] == "1"
 
 
+def test_two_windows_that_add_a_number_at_the_same_moment_keep_both(visitor: Visitor, leo: Person) -> None:
+    visitor.post(f"/people/{leo.id}/points", kind="phone", value="020 7946 0001")
+    other = Visitor(Phone(visitor.phone.store, named="other"))
+    other.post(f"/people/{leo.id}/points", kind="mail", value="leo@example.org")
+    visitor.post(f"/people/{leo.id}/points", kind="web", value="example.org")
+    values = [each["value"] for each in visitor.phone.kith.person(leo.id).points]
+    assert values[-3:] == ["020 7946 0001", "leo@example.org", "example.org"]
+
+
+def test_an_anniversary_whose_day_is_corrected_stays_an_anniversary(visitor: Visitor) -> None:
+    leo = visitor.phone.know("Leo", dates=[{"kind": "anniversary", "label": "", "day": "2020-05-01"}])
+    assert "Anniversary" in visitor.open(f"/people/{leo.id}").text
+    visitor.open(f"/people/{leo.id}?edit=date-0").fill(f"/people/{leo.id}/dates/0", **{"day-day": "2"})
+    assert visitor.phone.kith.person(leo.id).dates == [{"kind": "anniversary", "label": "", "day": "2020-05-02"}]
+
+
+def test_a_long_address_from_an_import_can_be_labelled(visitor: Visitor) -> None:
+    long = "High Street 1, " * 40
+    leo = visitor.phone.know("Leo", points=[{"kind": "address", "value": long, "label": ""}])
+    visitor.post(f"/people/{leo.id}/points/0", was=long.strip(), kind="address", value=long, label="home")
+    assert visitor.phone.kith.person(leo.id).points[0]["label"] == "home"
+
+
+@pytest.mark.parametrize("number", ["9" * 5_000, "-1", "x", "٣"])
+def test_a_number_that_no_page_asks_for_is_nothing_here(visitor: Visitor, leo: Person, number: str) -> None:
+    visitor.post(f"/people/{leo.id}/points/{number}", was="", kind="phone", value="1")
+    assert visitor.status == 404
+
+
+def test_a_rhythm_of_very_many_zeros_and_nines_is_refused(visitor: Visitor, leo: Person) -> None:
+    visitor.post(f"/people/{leo.id}/circle", rhythm="0" * 9 + "9" * 25)
+    assert visitor.status == 422
+
+
+def test_an_old_talk_is_changed_in_its_own_part_of_the_timeline(visitor: Visitor, leo: Person) -> None:
+    talks = [visitor.phone.talk(leo, text=f"talk {n}") for n in range(60)]
+    visitor.open(f"/people/{leo.id}?edit=talk-{talks[0].id}")
+    assert visitor.main.all("form", data_draft=f"talk-{talks[0].id}")
+
+
 def test_a_date_that_no_calendar_has_is_refused_with_a_sentence(visitor: Visitor, leo: Person) -> None:
     for day, month, year in (("31", "2", "2020"), ("x", "y", ""), ("", "13", "2020")):
         change(visitor, leo, "date-new", **{"day-day": day, "day-month": month, "day-year": year})

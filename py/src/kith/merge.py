@@ -9,7 +9,6 @@ repeats or the clocks. What a person is, is not known here.
 
 import json
 import re
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from kith.records import Record, Replaced, Stamp, stamped_fields
@@ -89,24 +88,45 @@ def newest(versions: list[Replaced]) -> list[Replaced]:
     return kept
 
 
-def admit(record: R, now: int) -> R:
-    """The record as this device lets it in: stamps from too far ahead are clamped and marked (`!`).
+def admit(theirs: R, now: int, ours: Record | None = None) -> R:
+    """A record from elsewhere as this device lets it in: stamps from too far ahead are clamped and marked (`!`).
 
     `now` is milliseconds since 1970, UTC. Without this, one device whose clock is years ahead would
-    win every later argument.
+    win every later argument. Clamped stamps keep their order among themselves; a value that `ours` has
+    under a clamped stamp already keeps that one, so that the same file let in twice changes nothing.
     """
     latest = now + TOLERANCE
-    if all(int(stamp[:12], 16) <= latest for stamp in record.stamps.values()):
-        return record
-    return replace(
-        record,
-        stamps={name: _clamp(stamp, latest) for name, stamp in record.stamps.items()},
-        was=[Replaced(each, stamp=_clamp(each["stamp"], latest)) for each in record.was],
+    every = [*theirs.stamps.values(), *(each["stamp"] for each in theirs.was)]
+    ahead = sorted({stamp for stamp in every if int(stamp[:12], 16) > latest})
+    if not ahead:
+        return theirs
+    clamped = {
+        stamp: f"{latest:012x}-{min(rank, _LAST_COUNT):04x}-{stamp[18:].rstrip('!')}!" for rank, stamp in enumerate(ahead)
+    }
+    known = {
+        (name, _canonical(each["value"])): each["stamp"]
+        for name, versions in (_versions(ours) if ours is not None else {}).items()
+        for each in versions
+        if each["stamp"].endswith("!")
+    }
+    admitted = {
+        name: [
+            Replaced(each, stamp=known.get((name, _canonical(each["value"])), clamped[each["stamp"]]))
+            if each["stamp"] in clamped
+            else each
+            for each in versions
+        ]
+        for name, versions in _versions(theirs).items()
+    }
+    return _record(theirs, {name: newest(versions) for name, versions in admitted.items()})
+
+
+def emptied(record: R) -> R:
+    """A tombstone: of a deleted record only that it was deleted, and when."""
+    left = {name: stamp for name, stamp in record.stamps.items() if name in ("deleted", "network", "sample")}
+    return type(record)(
+        id=record.id, network=record.network, deleted=record.deleted, sample=record.sample, stamps=left
     )
-
-
-def _clamp(stamp: Stamp, latest: int) -> Stamp:
-    return stamp if int(stamp[:12], 16) <= latest else f"{latest:012x}{stamp[12:].rstrip('!')}!"
 
 
 def _versions(record: Record) -> dict[str, list[Replaced]]:

@@ -52,7 +52,7 @@ def _screen(sentence: str, path: str) -> Told:
         f'<h1 tabindex="-1">{escape(title)}</h1><p>{escape(sentence)}</p>'
         f'<p class="actions"><a class="button main" href="{escape(path)}">{escape(again)}</a></p></main>'
     )
-    return [("content-type", "text/html; charset=utf-8")], html.encode()
+    return [("content-type", "text/html; charset=utf-8")], html.encode(errors="replace")
 
 
 def _said(sentence: str) -> Told:
@@ -64,4 +64,4 @@ def _said(sentence: str) -> Told:
         ("hx-reswap", "none"),
         ("hx-push-url", "false"),
     ]
-    return headers, html.encode()
+    return headers, html.encode(errors="replace")

@@ -20,14 +20,14 @@ number. What is wrong with one record costs that record, which is given back as 
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
+from kith.network import Kith
 from kith.records import Record, limits
-from kith.records.stored import Unreadable, from_plain, from_text, to_plain
+from kith.records.stored import Unreadable, from_text, is_deep, is_moment, to_plain
 from kith.words import say as _
 
 from .faults import BadBackup
@@ -35,23 +35,7 @@ from .faults import BadBackup
 FORMAT = 1
 NAME = "kith backup"
 
-_DEEPEST = 40
 _LARGEST = 2**53
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
-
-
-class _Row(Protocol):
-    """A row that could not be read, as the network keeps it."""
-
-    text: str
-
-
-class Kept(Protocol):
-    """What a backup is made of: `kith.network.Kith`."""
-
-    aside: list[Any]
-
-    def snapshot(self) -> list[Record]: ...
 
 
 class SetAside(NamedTuple):
@@ -71,7 +55,7 @@ class Backup:
     release: str = ""
 
 
-def write(kith: Kept, now: datetime, release: str) -> bytes:
+def write(kith: Kith, now: datetime, release: str) -> bytes:
     """A backup of everything, tombstones and unreadable rows included. `now` is aware."""
     return of_records(kith.snapshot(), [row.text for row in kith.aside], now, release)
 
@@ -121,51 +105,30 @@ def read(data: bytes) -> Backup:
     made, release = content.get("made"), content.get("release")
     if not isinstance(records, list) or not isinstance(aside, list):
         raise _damaged()
-    if not isinstance(made, str) or not _MOMENT.fullmatch(made) or not isinstance(release, str):
+    if not isinstance(made, str) or not is_moment(made) or not isinstance(release, str):
         raise _damaged()
     found = Backup([], made=made, release=release[: limits.NAME])
-    _take_records(found, records)
-    _take_aside(found, aside)
+    keys: set[str] = set()
+    for plain in records:
+        _take(found, keys, _canonical(plain))
+    for each in aside:
+        # what could not be read when the backup was made, a newer Kith may read now
+        _take(found, keys, each if isinstance(each, str) else _canonical(each))
     return found
 
 
-def _take_records(found: Backup, plain_records: list[Any]) -> None:
-    keys: set[str] = set()
-    for plain in plain_records:
-        text = _canonical(plain)
-        try:
-            if len(text) > limits.RECORD:
-                raise Unreadable(_("it is too long"))
-            if trouble := _trouble(plain):
-                raise Unreadable(trouble)
-            record = from_plain(plain)
-            if record.key in keys:
-                raise Unreadable(_("it is in the backup twice"))
-        except Unreadable as reason:
-            found.aside.append(SetAside(text, str(reason)))
-        else:
-            keys.add(record.key)
-            found.records.append(record)
-
-
-def _take_aside(found: Backup, texts: list[Any]) -> None:
-    """What could not be read when the backup was made: a newer Kith may read it now."""
-    keys = {record.key for record in found.records}
-    for each in texts:
-        text = each if isinstance(each, str) else _canonical(each)
-        try:
-            if len(text) > limits.RECORD or _depth(text) > _DEEPEST or not isinstance(each, str):
-                raise Unreadable(_("it could not be read when the backup was made"))
-            record = from_text(text)
-            if trouble := _trouble(to_plain(record)):
-                raise Unreadable(trouble)
-            if record.key in keys:
-                raise Unreadable(_("it is in the backup twice"))
-        except Unreadable as reason:
-            found.aside.append(SetAside(text, str(reason)))
-        else:
-            keys.add(record.key)
-            found.records.append(record)
+def _take(found: Backup, keys: set[str], text: str) -> None:
+    try:
+        record = from_text(text)
+        if trouble := _trouble(to_plain(record)):
+            raise Unreadable(trouble)
+        if record.key in keys:
+            raise Unreadable("it is in the backup twice")
+    except Unreadable as error:
+        found.aside.append(SetAside(text, _(error.reason, **error.values)))
+    else:
+        keys.add(record.key)
+        found.records.append(record)
 
 
 def _text(data: bytes) -> str:
@@ -193,7 +156,7 @@ def _text(data: bytes) -> str:
 def _content(text: str) -> Any:
     known = f'"{NAME}"' in text[:4096]
     try:
-        if _depth(text) > _DEEPEST:
+        if is_deep(text):
             raise _damaged()
         return json.loads(text, object_pairs_hook=_once, parse_constant=_refuse, parse_float=_finite)
     except (ValueError, RecursionError) as error:
@@ -219,16 +182,6 @@ def _cut() -> BadBackup:
     )
 
 
-def _depth(text: str) -> int:
-    """How deep JSON is nested, found without nesting: a reader that recurses could be made to crash."""
-    outside = "".join(text.replace("\\\\", "").replace('\\"', "").split('"')[::2])
-    depth = deepest = 0
-    for bracket in re.sub(r"[^\[\]{}]+", "", outside):
-        depth += 1 if bracket in "[{" else -1
-        deepest = max(deepest, depth)
-    return deepest
-
-
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) != len(pairs):
@@ -252,7 +205,7 @@ def _trouble(plain: Any) -> str:
     rest = [(plain, 0)]
     while rest:
         each, depth = rest.pop()
-        if depth > _DEEPEST - 4:
+        if depth > limits.DEPTH - 4:
             return _("it is nested too deeply")
         if isinstance(each, dict):
             rest += [(value, depth + 1) for value in each.values()]

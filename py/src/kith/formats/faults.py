@@ -4,18 +4,12 @@ A damaged part of a file is no fault: it is set aside and listed. These are for 
 nothing can be used.
 """
 
+from kith.network import Fault
 
-class NotContacts(Exception):
+
+class NotContacts(Fault):
     """A file with no card in it at all; `sentence` tells what it seems to be and what to do."""
 
-    def __init__(self, sentence: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
 
-
-class BadBackup(Exception):
+class BadBackup(Fault):
     """A file that is no whole backup of this or an older Kith; `sentence` tells why and what to do."""
-
-    def __init__(self, sentence: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence

@@ -43,7 +43,7 @@ class Edit(Staging):
             self.add(Network(id=MINE, name=name))
         answers = {"name": name, "role": role, "strengths": strengths or [], "welcomed": True}
         self.change_profile(**{field: value for field, value in answers.items() if value})
-        if goal:
+        if goal and not any(each.what == goal for each in self._kith.all(Goal)):
             self.add(Goal(id=self.new_id(), what=goal))
 
     def change_profile(self, **values: Any) -> Profile:

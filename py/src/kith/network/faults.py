@@ -58,6 +58,13 @@ class NoSuchUndo(Fault):
         super().__init__(_("That can't be undone any more. Nothing was changed."))
 
 
+class ChangedSince(NoSuchUndo):
+    """All that a command changed was changed again."""
+
+    def __init__(self) -> None:
+        Fault.__init__(self, _("That was changed again since, so it stays as it is now. Nothing was changed."))
+
+
 class TooLong(Fault):
     """A text over its limit. `field` names it as the record does."""
 

@@ -1,10 +1,16 @@
-"""Text as a search compares it: no case, no accents, so that *Zoe* finds *Zoë* and *lodz* *Łódź*."""
+"""Text as a search compares it: no case, no accents, plain signs.
+
+So *Zoe* finds *Zoë*, *lodz* finds *Łódź*, and a name typed with a keyboard's plain apostrophe finds the
+one that a phone wrote with a curly one.
+"""
 
 import unicodedata
 
 # letters that Unicode does not take apart into a letter and a mark
 _LETTERS = str.maketrans(
-    {"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i", "ħ": "h", "ŧ": "t"}
+    dict.fromkeys("’‘ʼ′´", "'")
+    | dict.fromkeys("‐‑‒–—", "-")
+    | {"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i", "ħ": "h", "ŧ": "t"}
 )
 
 
@@ -13,5 +19,6 @@ def fold(text: str) -> str:
     if text.isascii():
         return " ".join(text.lower().split())
     apart = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    # Cf: marks of direction and soft hyphens, which nobody sees or types
+    bare = "".join(each for each in apart if not unicodedata.combining(each) and unicodedata.category(each) != "Cf")
     return " ".join(bare.translate(_LETTERS).split())

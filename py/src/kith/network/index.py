@@ -132,9 +132,16 @@ class Index:
             self._last[person] = max(days, default="")
         return self._last[person]
 
+    def texts_about(self, person: str) -> Iterator[str]:
+        """Everything ever written about a person, text by text, their own record first."""
+        records = self.concerning(person)
+        for record in sorted(records, key=lambda record: not isinstance(record, Person)):
+            # whoever was met through them has texts of their own
+            if not isinstance(record, Person) or record.id == person:
+                yield from written_in(record)
+
     def written_about(self, person: str) -> str:
-        """Everything ever written about a person, folded for searching, text by text on lines."""
+        """The same, folded for searching, a text on each line."""
         if person not in self._written:
-            texts = (text for record in self.concerning(person) for text in written_in(record))
-            self._written[person] = "\n".join(fold(text) for text in texts)
+            self._written[person] = "\n".join(fold(text) for text in self.texts_about(person))
         return self._written[person]

@@ -1,5 +1,7 @@
 """The names by which records and rows are known without being looked for."""
 
+from hashlib import sha256
+
 MINE = "mine"
 """The id of the network of one's own, and of its profile."""
 
@@ -9,4 +11,5 @@ ASIDE = "aside:"
 
 def reminder_id(about: str) -> str:
     """One id for one suggestion on every device, so that two answers to it merge."""
-    return about.replace(":", ".")[:64]
+    name = about.replace(":", ".")
+    return name if len(name) <= 64 else f"{name[:31]}.{sha256(name.encode()).hexdigest()[:32]}"

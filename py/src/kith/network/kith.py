@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
-from kith.merge import Clock
+from kith.merge import Clock, emptied
 from kith.records import Commitment, Day, Fact, Interaction, Person, Profile, Record, Reminder
 from kith.records.stored import Unreadable, from_text
 from kith.words import say as _
@@ -22,7 +22,7 @@ from .faults import NoSuchRecord
 from .index import Index
 from .keys import ASIDE, MINE, reminder_id
 from .store import Rows, Store
-from .undoing import Journal
+from .undoing import Journal, take_back
 
 R = TypeVar("R", bound=Record)
 
@@ -147,18 +147,19 @@ class Kith:
     async def undo(self, token: str) -> str:
         """Take back what one command changed, where nothing newer stands; the sentence it had said.
 
-        Raises NoSuchUndo.
+        Raises NoSuchUndo, ChangedSince.
         """
         async with self.editing() as edit:
-            return edit.take_back(self.journal.entry(token))
+            return take_back(edit, self.index, self.journal.entry(token))
 
     async def erase(self) -> None:
         """Everything, for good: records, history, undo."""
         async with self._editing, self.store.writing():
             await self.store.erase()
-            rows = await self.store.load()
+            # what is gone from the disk is gone from memory, even if the disk does not answer again
+            self._take_all(Rows(generation=self.generation, epoch=self._epoch))
             self.clock = Clock(self.new_id())
-            self._take_all(rows)
+            self._take_all(await self.store.load())
 
     @property
     def has_samples(self) -> bool:
@@ -220,5 +221,6 @@ class Kith:
         return self.get(Reminder, reminder_id(about))
 
     def snapshot(self) -> list[Record]:
-        """Every record, tombstones included, in a steady order."""
-        return sorted(self.index.everything(), key=lambda record: record.key)
+        """Every record in a steady order. Of what was deleted, only that it was: nobody wants it in a backup."""
+        everything = (emptied(record) if record.deleted else record for record in self.index.everything())
+        return sorted(everything, key=lambda record: record.key)

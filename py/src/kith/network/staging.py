@@ -1,17 +1,18 @@
 """The changes of one command, staged on copies until they are on the disk.
 
 Any record can be added, changed or deleted here, and stamped; what a change means in a person's
-terms is `edit`'s business. A value is checked before it is staged, so that no record is ever written
-which could not be read again. Taking a command back is staged here, too.
+terms is `edit`'s business, how a command is taken back `undoing`'s. A value is checked before it is
+staged, so that no record is ever written which could not be read again.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from kith.merge import admit, merge, newest
+from kith.merge import admit, emptied, merge, newest
 from kith.records import Person, Record, Replaced, limits, stamped_fields
-from kith.records.stored import fits, from_text, to_text
+from kith.records.stored import fits, is_whole, to_text
 
 from .faults import NoSuchRecord, NotAllowed, TooLong
 from .index import people_of
@@ -73,34 +74,53 @@ class Staging:
         return record
 
     def change(self, record: R, **values: Any) -> R:
-        """Give fields new values; what they replace is kept in the record's history."""
+        """Give fields new values; what they replace is kept in the record's history.
+
+        Raises NoSuchRecord when it was deleted meanwhile, TooLong, NotAllowed.
+        """
         record = self._copy(record)
+        if record.deleted and "deleted" not in values:
+            raise NoSuchRecord
         for name, value in values.items():
-            before = getattr(record, name)
-            if before == value:
-                continue
-            self._check(record, name, value)
-            self._set(record, name, value)
+            if getattr(record, name) != value:
+                self._check(record, name, value)
+                self.set(record, name, value)
         return record
 
     def delete(self, *records: Record) -> None:
-        """Leave tombstones. With a person goes what is about nobody else; `undo` brings all of it back."""
+        """Leave tombstones. With a person goes what is about nobody else; an undo brings all of it back."""
         for record in records:
             self.change(record, deleted=True)
             if isinstance(record, Person):
                 for other in self._kith.index.concerning(record.id):
-                    if other.key != record.key and set(people_of(other)) == {record.id}:
+                    if other.key != record.key and not any(map(self._is_here, people_of(other))):
                         self.change(other, deleted=True)
+
+    def _is_here(self, person: str) -> bool:
+        key = f"{Person.kind}:{person}"
+        record = self._staged.get(key) or self._kith.index.at(key)
+        return record is not None and not record.deleted
 
     def _copy(self, record: R) -> R:
         current = self._staged.get(record.key) or self._kith.index.at(record.key) or record
         copy = replace(current, stamps=dict(current.stamps), was=list(current.was), unknown=dict(current.unknown))
         return copy  # type: ignore[return-value]
 
-    def _set(self, record: Record, name: str, value: Any) -> None:
+    def put(self, record: Record) -> None:
+        """Stage a record as it is, stamps and all."""
+        self._staged[record.key] = record
+
+    def take_out(self, keys: list[str]) -> None:
+        """Take rows out for good, with no tombstone."""
+        self._removed = sorted({*self._removed, *keys})
+
+    def set(self, record: Record, name: str, value: Any) -> None:
+        """Give one field of a record (a copy, not the one in memory) a value, stamped, and stage it."""
         versions = [each for each in record.was if each["field"] == name]
         if name in record.stamps:
             versions.append(Replaced(field=name, value=getattr(record, name), stamp=record.stamps[name]))
+            # a value from a clock ahead of ours is replaced all the same
+            self._kith.clock.see(record.stamps[name])
         record.stamps[name] = self._stamp()
         versions.append(Replaced(field=name, value=value, stamp=record.stamps[name]))
         record.was = [each for each in record.was if each["field"] != name] + newest(versions)[1:]
@@ -108,13 +128,13 @@ class Staging:
         self._staged[record.key] = record
 
     def _check(self, record: Record, name: str, value: Any) -> None:
-        limit = limits.of(name)
-        texts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
-        for text in texts:
-            if isinstance(text, str) and len(text) > limit:
-                raise TooLong(name, limit, len(text))
-        if len(texts) > limits.ITEMS and name not in ("people", "came", "kept_properties"):
-            raise TooLong(name, limits.ITEMS, len(texts))
+        for field, text in _texts(name, value):
+            if len(text) > limits.of(field):
+                raise TooLong(field, limits.of(field), len(text))
+            if not is_whole(text):
+                raise NotAllowed(field)
+        if isinstance(value, list) and len(value) > limits.ITEMS and name not in _UNBOUNDED:
+            raise TooLong(name, limits.ITEMS, len(value))
         if not fits(record.kind, name, value):
             raise NotAllowed(name)
 
@@ -130,21 +150,21 @@ class Staging:
             for record in self._kith.index.everything()
             if (about := set(people_of(record))) and about <= people
         }
-        self._removed = sorted(samples | hanging)
+        self.take_out([*samples, *hanging])
         return len(people)
 
     def replace_all(self, records: list[Record]) -> None:
         """Put these records in the place of everything that is here."""
         self._replacing = True
-        self._staged = {record.key: admit(record, self._now) for record in records}
+        self._staged = {record.key: admit(record, self._now, self._kith.index.at(record.key)) for record in records}
 
     def merge_all(self, records: list[Record]) -> None:
         """Merge records from elsewhere into what is here, field by field."""
         for theirs in records:
-            theirs = admit(theirs, self._now)
-            ours = self._kith.index.at(theirs.key)
-            merged = theirs if ours is None else merge(ours, theirs)
-            if ours is None or merged != ours:
+            ours = self._staged.get(theirs.key) or self._kith.index.at(theirs.key)
+            admitted = admit(theirs, self._now, ours)
+            merged = admitted if ours is None else merge(ours, admitted)
+            if merged != ours:
                 self._staged[merged.key] = merged
 
     def set_aside(self, texts: list[str]) -> None:
@@ -155,40 +175,9 @@ class Staging:
                 known.add(text)
                 self._put_aside[f"{ASIDE}{self.new_id()}"] = text
 
-    def take_back(self, entry: Entry) -> str:
-        """Undo what an earlier command changed, except where a field was changed since."""
-        if entry.replaced:
-            self.replace_all([from_text(text) for text in entry.before.values() if text is not None])
-        else:
-            self._removed = [key for key in entry.before if key.startswith(ASIDE)]
-            for key, text in entry.before.items():
-                current = self._kith.index.at(key)
-                if text is not None and current is None:
-                    before = from_text(text)
-                    self._staged[before.key] = before
-                elif current is not None:
-                    self._take_back(current, entry)
-        self._without_undo = entry.token
-        return entry.said
-
-    def _take_back(self, current: Record, entry: Entry) -> None:
-        stamps, text = entry.stamps.get(current.key, {}), entry.before[current.key]
-        untouched = [name for name, stamp in stamps.items() if current.stamps.get(name) == stamp]
-        copy = self._copy(current)
-        if text is None:
-            if len(untouched) == len(current.stamps) and not self._grew(current, entry):
-                self._set(copy, "deleted", True)
-            return
-        before = from_text(text)
-        for name in untouched:
-            if name in stamped_fields(type(before)):
-                self._set(copy, name, getattr(before, name))
-
-    def _grew(self, record: Record, entry: Entry) -> bool:
-        # somebody about whom something was added since is not a slip any more: they stay
-        return isinstance(record, Person) and any(
-            other.key not in entry.before for other in self._kith.index.concerning(record.id)
-        )
+    def forget_undo(self, token: str) -> None:
+        """This edit takes a command back: it leaves no entry of its own, and that one's goes."""
+        self._without_undo = token
 
     def staged(self) -> list[Record]:
         """The records as they will be."""
@@ -199,7 +188,7 @@ class Staging:
         if not self._changes():
             return None
         batch = Batch(
-            puts={key: to_text(record) for key, record in self._staged.items()} | self._put_aside,
+            puts={key: self._row(record) for key, record in self._staged.items()} | self._put_aside,
             removes=self._removed,
             replace=self._replacing,
         )
@@ -208,11 +197,26 @@ class Staging:
             if self._replacing or aside.key in batch.puts:
                 key = aside.key if aside.key not in batch.puts else f"{ASIDE}{self.new_id()}"
                 batch.puts[key] = aside.text
-        if self._without_undo is None:
-            batch.meta.update(self._kith.journal.writing(self._entry()))
-        else:
+        if self._without_undo is not None:
             batch.meta.update(self._kith.journal.removing(self._without_undo))
+            return batch
+        batch.meta.update(self._kith.journal.writing(self._entry()))
+        for key in self._kith.journal.beyond_undo():
+            record = self._kith.index.at(key)
+            if record is not None and record.deleted and key not in batch.puts:
+                self._staged[key] = emptied(record)
+                batch.puts[key] = to_text(self._staged[key])
         return batch
+
+    def _row(self, record: Record) -> str:
+        # what could not be read again is never written: history gives way first, the largest part of it
+        text = to_text(record)
+        while len(text) > limits.RECORD:
+            if not record.was:
+                raise TooLong(record.kind, limits.RECORD, len(text))
+            record.was.remove(max(record.was, key=lambda each: len(str(each["value"]))))
+            text = to_text(record)
+        return text
 
     def _entry(self) -> Entry:
         keys = [*self._staged, *self._removed, *self._put_aside]
@@ -228,3 +232,18 @@ class Staging:
                     name: stamp for name, stamp in after.stamps.items() if older.get(name) != stamp
                 }
         return entry
+
+
+_UNBOUNDED = frozenset({"people", "came", "kept_properties"})
+
+
+def _texts(name: str, value: Any) -> Iterator[tuple[str, str]]:
+    """Every text in a field's value, with the field that its limit goes by."""
+    if isinstance(value, str):
+        yield name, value
+    elif isinstance(value, list):
+        for each in value:
+            yield from _texts(name, each)
+    elif isinstance(value, dict):
+        for part, each in value.items():
+            yield from _texts(part if part == "label" else name, each)

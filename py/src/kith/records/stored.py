@@ -17,8 +17,9 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 from . import KINDS, Record, limits, stamped_fields
 
 _STAMP = re.compile(r"[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-z]{1,32}!?")
-_STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
-_ID = re.compile(r"[0-9A-Za-z_.-]{1,64}")
+_NO_BRACKET = re.compile(r"[^\[\]{}]+")
+_HALF = re.compile(r"\\u[dD][89abAB]|\\u[dD][c-fC-F]")
+_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z_.-]{0,63}")
 
 
 class Unreadable(ValueError):
@@ -62,26 +63,40 @@ def parse(text: str) -> Any:
     The depth is looked at first: in the phone's interpreter, json fails on a deep nesting in a way
     that no `except` can catch.
     """
-    if _is_deep(text):
+    if is_deep(text):
         raise Unreadable("it is nested too deep")
     try:
-        return json.loads(text)
+        plain = json.loads(text)
+        if _HALF.search(text) or not is_whole(text):
+            plain = json.loads(_made_whole(json.dumps(plain, ensure_ascii=False)))
+        return plain
     except (ValueError, RecursionError) as error:
         raise Unreadable("it is not whole") from error
 
 
-def _is_deep(text: str) -> bool:
+def is_whole(text: str) -> bool:
+    """Whether a text has no half of a surrogate pair, which no screen could show and no file could hold."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _made_whole(text: str) -> str:
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def is_deep(text: str) -> bool:
+    """Whether JSON text is nested deeper than `limits.DEPTH`."""
     if text.count("[") + text.count("{") <= limits.DEPTH:
         return False
+    outside_strings = "".join(text.replace("\\\\", "").replace('\\"', "").split('"')[::2])
     depth = 0
-    for found in _STRING_OR_BRACKET.finditer(text):
-        bracket = found.group()
-        if bracket in "[{":
-            depth += 1
-            if depth > limits.DEPTH:
-                return True
-        elif bracket in "]}":
-            depth -= 1
+    for bracket in _NO_BRACKET.sub("", outside_strings):
+        depth += 1 if bracket in "[{" else -1
+        if depth > limits.DEPTH:
+            return True
     return False
 
 
@@ -109,6 +124,8 @@ def from_plain(plain: Any) -> Record:
     for name, value in known.items():
         if not checks[name](value):
             raise Unreadable("its “{field}” is not what it should be", field=name.replace("_", " "))
+    if not all(checks[each["field"]](each["value"]) for each in was if each["field"] in checks):
+        raise Unreadable("its history is damaged")
     record = KINDS[kind](id=identity, stamps=stamps, was=was, **known)
     record.unknown = {name: value for name, value in values.items() if name not in checks}
     return record
@@ -156,7 +173,8 @@ def is_partial_day(value: Any) -> bool:
     return is_day(value.replace("--", "2024-", 1) if value.startswith("--") else (value + "-01-01")[:10])
 
 
-def _is_moment(value: Any) -> bool:
+def is_moment(value: Any) -> bool:
+    """Whether `value` is a UTC instant as ISO text, on a day of the calendar."""
     return isinstance(value, str) and bool(_MOMENT.fullmatch(value)) and is_day(value[:10])
 
 
@@ -192,7 +210,7 @@ def _check(annotation: Any) -> Check:
         value_fits = _check(get_args(annotation)[1])
         return lambda value: isinstance(value, dict) and all(map(value_fits, value.values()))
     if origin is Annotated:
-        is_one = {"day": is_day, "partial day": is_partial_day, "moment": _is_moment}[annotation.__metadata__[0]]
+        is_one = {"day": is_day, "partial day": is_partial_day, "moment": is_moment}[annotation.__metadata__[0]]
         return lambda value: value == "" or is_one(value)
     return _is_text
 

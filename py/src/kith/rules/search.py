@@ -8,24 +8,27 @@ from dataclasses import dataclass
 
 from kith.network import Kith
 from kith.network.folding import fold
-from kith.network.index import written_in
 from kith.records import Person
 
 EXCERPT = 90
 """Characters of the text that matched, shown under a name."""
 
 
+MOST_WORDS = 12
+"""Words of a query that are looked for; nobody types more to find somebody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Somebody, and the text that matched where the name did not."""
+    """Somebody whom a search found; `by_text` where the name did not hold the words."""
 
     person: Person
-    text: str = ""
+    by_text: bool = False
 
 
 def find(kith: Kith, query: str, *, circle: str = "", tag: str = "") -> list[Found]:
     """Everybody whom the query and the filters leave."""
-    words = fold(query).split()
+    words = _words(query)
     people = [
         person
         for person in kith.people()
@@ -39,21 +42,33 @@ def find(kith: Kith, query: str, *, circle: str = "", tag: str = "") -> list[Fou
         if all(word in name for word in words):
             by_name.append(Found(person))
         elif all(word in kith.written_about(person.id) for word in words):
-            by_text.append(person)
+            by_text.append(Found(person, by_text=True))
     by_name.sort(key=lambda found: not any(part.startswith(words[0]) for part in fold(found.person.name).split()))
-    return by_name + [Found(person, _matching(kith, person, words)) for person in by_text]
+    return by_name + by_text
 
 
-def _matching(kith: Kith, person: Person, words: list[str]) -> str:
-    texts = [text for record in kith.index.concerning(person.id) for text in written_in(record)]
-    best = max(texts, key=lambda text: sum(word in fold(text) for word in words), default="")
+def matching(kith: Kith, found: Found, query: str) -> str:
+    """The text that matched, or the part of it around the match; empty where it was the name."""
+    if not found.by_text:
+        return ""
+    words, best, most = _words(query), "", 0
+    for text in kith.index.texts_about(found.person.id):
+        folded = fold(text)
+        held = sum(word in folded for word in words)
+        if held > most:
+            best, most = text, held
     return _excerpt(best, words)
+
+
+def _words(query: str) -> list[str]:
+    return list(dict.fromkeys(fold(query).split()))[:MOST_WORDS]
 
 
 def _excerpt(text: str, words: list[str]) -> str:
     if len(text) <= EXCERPT:
         return text
-    at = max(0, min((fold(text).find(word) for word in words if word in fold(text)), default=0) - EXCERPT // 3)
+    folded = fold(text)
+    at = max(0, min((folded.find(word) for word in words if word in folded), default=0) - EXCERPT // 3)
     start = text.rfind(" ", 0, at) + 1 if at else 0
     return ("…" if start else "") + text[start : start + EXCERPT].strip() + "…"
 

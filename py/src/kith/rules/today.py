@@ -7,7 +7,7 @@ its day; what was waved away stays away until something new makes it true again.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import chain, islice
 from typing import Literal
 
@@ -61,7 +61,7 @@ def promises(kith: Kith, today: date) -> list[Suggestion]:
         if each.by == "me"
         and each.is_open
         and each.due
-        and date.fromisoformat(each.due) <= today + timedelta(days=SOON)
+        and (date.fromisoformat(each.due) - today).days <= SOON
     ]
     return [
         Suggestion(

@@ -59,7 +59,8 @@ def _rendered(request: Request, template: str, status: int, *, focus: str, **val
         styles=here.copy.get("styles", ()),
         scripts=here.copy.get("scripts", ()),
     )
-    return HTMLResponse(html, status)
+    # half a character from somewhere must not make a screen that can't be shown
+    return HTMLResponse(html.encode(errors="replace"), status)
 
 
 def back(request: Request, path: str = "", *, said: Said | None = None, focus: str = "") -> Response:
@@ -76,6 +77,12 @@ def asked_from(request: Request) -> str:
     if not shown.path.startswith(mount + "/"):
         return "/"
     return shown.path[len(mount) :] + ("?" + shown.query if shown.query else "")
+
+
+def window(request: Request, name: str) -> int:
+    """Where a part of a long list begins, as a link of Kith's own says; 0 where it says nothing sensible."""
+    asked = request.query_params.get(name, "")
+    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 10 else 0
 
 
 def refusal(request: Request, fault: Fault) -> Response:

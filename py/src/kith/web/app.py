@@ -5,8 +5,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from kith.formats.faults import BadBackup, NotContacts
 from kith.network.faults import Fault, NoSuchRecord
+from kith.words import say as _
 
 from . import (
     about,
@@ -42,7 +42,7 @@ def create(room: Room) -> Starlette:
     """The app for one room. It answers below `scope["root_path"]`."""
     app = Starlette(
         routes=ROUTES,
-        exception_handlers={Fault: _refused, NotContacts: _unusable, BadBackup: _unusable, HTTPException: _not_found},
+        exception_handlers={Fault: _refused, HTTPException: _not_answered},
     )
     app.state.room = room
     app.state.templates = templates()
@@ -56,11 +56,9 @@ async def _refused(request: Request, fault: Exception) -> Response:
     return refusal(request, fault)
 
 
-async def _unusable(request: Request, fault: Exception) -> Response:
-    assert isinstance(fault, NotContacts | BadBackup)
-    return refusal(request, Fault(fault.sentence))
-
-
-async def _not_found(request: Request, fault: Exception) -> Response:
+async def _not_answered(request: Request, fault: Exception) -> Response:
     assert isinstance(fault, HTTPException)
-    return screen(request, "missing.html", status=fault.status_code, sentence="")
+    if fault.status_code == 404:
+        return screen(request, "missing.html", status=404, sentence="")
+    sentence = _("Kith could not make sense of that. Nothing was changed; go back and try it again.")
+    return screen(request, "refused.html", status=fault.status_code, sentence=sentence)

@@ -7,6 +7,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kith.formats import backup
+from kith.network import Kith
 from kith.records import Person
 from kith.words import calendar_day, count
 from kith.words import say as _
@@ -72,13 +73,24 @@ async def restore(request: Request) -> Response:
             edit.replace_all(found.records)
         else:
             edit.merge_all(found.records)
+        edit.set_aside([each.text for each in found.aside])
     here.restorations.drop(token)
     if not edit.undo:
-        return back(request, "/backup", said=Said(_("Everything in that backup is here already. Nothing was changed.")))
+        return back(request, "/backup", said=Said(_nothing_new(here.kith, found)))
     answer = back(request, "/people", said=Said(said, edit.undo))
     if replacing:
         answer.headers["HX-Trigger"] = "kith:forget"
     return answer
+
+
+def _nothing_new(kith: Kith, found: backup.Backup) -> str:
+    gone = [each for each in found.records if isinstance(each, Person) and kith.get(Person, each.id) is None]
+    if any(not each.deleted for each in gone):
+        return _(
+            "Nothing was changed: who is in that backup and not here was deleted here later, and merging "
+            "keeps it so. To go back to the backup as it was, choose to put it in the place of what is here."
+        )
+    return _("Everything in that backup is here already. Nothing was changed.")
 
 
 routes = [

@@ -18,7 +18,7 @@ from starlette.routing import Route
 from kith.network import Edit, Kith, NoSuchRecord
 from kith.network.folding import fold
 from kith.records import FactKind, Interaction, Person, Point, limits
-from kith.records.stored import is_day
+from kith.records.stored import Unreadable, is_day, parse
 from kith.rules import reading
 from kith.words import day, listing
 from kith.words import say as _
@@ -108,7 +108,7 @@ async def meet(request: Request) -> Response:
             name=name,
             on=on,
             where=where,
-            line=form.text("line", limits.LINE, _("line")),
+            line=form.text("line", limits.TEXT, _("line")),
             relation=form.choice("relation", wording.relations()),
             circle=form.choice("circle", wording.circles()),
             tags=form.words("tags", _("tag")),
@@ -129,7 +129,7 @@ async def talk(request: Request) -> Response:
     here = room(request)
     form = await filled(request)
     people = [here.kith.person(each).id for each in dict.fromkeys(form.several("person"))]
-    new = [each.strip() for each in form.several("new") if each.strip()]
+    new = list(dict.fromkeys(name for each in form.several("new") if (name := each.strip())))
     if not (people or new):
         people = [_named(here.kith, form.text("whom", limits.NAME, _("name")))]
     on = form.day("on", here.today()) or here.today()
@@ -141,7 +141,7 @@ async def talk(request: Request) -> Response:
         talk = edit.talk(
             people=people,
             on=on,
-            text=form.text("line", limits.LINE, _("line")),
+            text=form.text("line", limits.TEXT, _("line")),
             channel=form.choice("channel", wording.channels()),
             seemed=form.text("seemed", limits.LINE, _("how they seemed")),
             differently=form.text("differently", limits.LINE, _("what you would do differently")),
@@ -202,10 +202,11 @@ def _chip(value: str, today: date) -> str:
 
 def _reading(value: str) -> dict[str, str] | None:
     try:
-        read = json.loads(value)
-    except ValueError:
+        read = parse(value)
+    except Unreadable:
         return None
-    if not isinstance(read, dict) or not all(isinstance(read.get(name), str) for name in ("kind", "text", "due")):
+    texts = ("kind", "text", "due", "by", "about")
+    if not isinstance(read, dict) or not all(isinstance(read.get(name), str) for name in texts):
         return None
     promise = read["kind"] == "promise" and read.get("by") in ("me", "them")
     fact = read["kind"] == "fact" and read.get("about") in wording.facts()

@@ -50,7 +50,7 @@ def _about(form: Form) -> FactKind:
 
 
 def _text(form: Form) -> str:
-    return form.needed("text", limits.LINE, _("fact"), _("There is nothing to keep yet. Write what you learnt."))
+    return form.needed("text", limits.TEXT, _("fact"), _("There is nothing to keep yet. Write what you learnt."))
 
 
 routes = [

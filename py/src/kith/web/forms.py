@@ -102,12 +102,13 @@ class Form:
         typed = self.text(name, limits.NAME)
         if not typed:
             return None
-        if not typed.isascii() or not typed.isdigit() or not least <= int(typed[:9]) <= most:
+        plain = typed.lstrip("0") or typed[:1]
+        if not plain.isascii() or not plain.isdigit() or len(plain) > 9 or not least <= int(plain) <= most:
             raise Refused(
                 _("“{typed}” is not a number from {least} to {most}. Nothing was changed.",
                   typed=typed[:40], least=least, most=most)
             )  # fmt: skip
-        return int(typed)
+        return int(plain)
 
 
 async def filled(request: Request) -> Form:

@@ -73,7 +73,7 @@ def _hard(kith: Kith, today: date) -> list[Hard]:
 
 
 def _open(kith: Kith, today: date) -> list[Open]:
-    promises = [each for each in kith.all(Commitment) if each.state in ("open", "renegotiated")]
+    promises = [each for each in kith.all(Commitment) if each.is_open]
     promises.sort(key=lambda each: (each.due or "9", each.id))
     return [
         Open(person, each, _("by {day}", day=day(date.fromisoformat(each.due), today)) if each.due else "")

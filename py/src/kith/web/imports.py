@@ -52,18 +52,18 @@ async def apply(request: Request) -> Response:
     cards = here.imports.get(token)
     if cards is None:
         raise Refused(_("That preview is no longer here. Nothing was changed; please choose the file again."))
-    found = preview.of(cards, here.kith.people())
-    outcome = found.chosen(_choices(found, form))
-    if not (outcome.people or outcome.changes):
-        here.imports.drop(token)
-        return back(request, "/import", said=Said(_("Nothing to import. Everything is as it was.")))
-    said = _said(len(outcome.people), len(outcome.changes))
-    async with here.kith.editing(said) as edit:
+    # looked at again inside the edit, so that a second tap or another window can't bring anybody in twice
+    async with here.kith.editing() as edit:
+        found = preview.of(cards, here.kith.people())
+        outcome = found.chosen(_choices(found, form))
+        edit.said = said = _said(len(outcome.people), len(outcome.changes))
         for person in outcome.people:
             edit.add(replace(person, id=edit.new_id(), added=here.moment()))
         for change in outcome.changes:
             edit.change(change.person, **change.fields)
     here.imports.drop(token)
+    if not edit.undo:
+        return back(request, "/import", said=Said(_("Nothing to import. Everything is as it was.")))
     return back(request, "/people", said=Said(said, edit.undo))
 
 

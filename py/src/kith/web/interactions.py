@@ -26,7 +26,7 @@ async def change(request: Request) -> Response:
             talk,
             on=on.isoformat() if on else "",
             channel=form.choice("channel", wording.channels()),
-            text=form.text("text", limits.LINE, _("line")),
+            text=form.text("text", limits.TEXT, _("line")),
             seemed=form.text("seemed", limits.LINE, _("how they seemed")),
             differently=form.text("differently", limits.LINE, _("what you would do differently")),
         )

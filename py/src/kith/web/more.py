@@ -66,7 +66,9 @@ async def erase(request: Request) -> Response:
     form = await filled(request)
     if not form.ticked("sure"):
         raise Refused(_("Nothing was erased. Tick the box first, so that it does not happen by a slip."))
-    await room(request).kith.erase()
+    here = room(request)
+    await here.kith.erase()
+    here.forget_previews()
     answer = back(request, "/", said=Said(_("Everything is erased. Kith starts anew.")))
     answer.headers["HX-Trigger"] = "kith:forget"
     return answer

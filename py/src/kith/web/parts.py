@@ -4,6 +4,7 @@ Points and dates have no id of their own. A form about one sends along what it s
 where that is no longer there.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from starlette.requests import Request
@@ -70,49 +71,61 @@ async def tags(request: Request) -> Response:
 async def add_point(request: Request) -> Response:
     """One more way to reach somebody."""
     point = _point(await filled(request))
-    person = _person(request)
-    return await _change(request, f"point-{len(person.points)}", points=[*person.points, point])
+    return await _change_list(request, "points", "point", lambda points: points.append(point))
 
 
 async def change_point(request: Request) -> Response:
     """A way to reach somebody, corrected."""
     form = await filled(request)
-    person, number = _person(request), request.path_params["number"]
-    _still_there(person.points, number, form.text("was", limits.TEXT), "value")
-    points = [*person.points[:number], _point(form), *person.points[number + 1 :]]
-    return await _change(request, f"point-{number}", points=points)
+    point, number = _point(form), _number(request)
+
+    def correct(points: list[Any]) -> None:
+        _still_there(points, number, form, "value")
+        points[number] = point
+
+    return await _change_list(request, "points", "point", correct, number)
 
 
 async def delete_point(request: Request) -> Response:
     """A way to reach somebody that no longer works."""
-    form = await filled(request)
-    person, number = _person(request), request.path_params["number"]
-    _still_there(person.points, number, form.text("was", limits.TEXT), "value")
-    return await _change(request, "points", points=[*person.points[:number], *person.points[number + 1 :]])
+    form, number = await filled(request), _number(request)
+
+    def take_out(points: list[Any]) -> None:
+        _still_there(points, number, form, "value")
+        del points[number]
+
+    return await _change_list(request, "points", "", take_out)
 
 
 async def add_date(request: Request) -> Response:
     """A day that matters."""
-    day = _date(await filled(request))
-    person = _person(request)
-    return await _change(request, f"date-{len(person.dates)}", dates=[*person.dates, day])
+    added = _date(await filled(request))
+    return await _change_list(request, "dates", "date", lambda dates: dates.append(added))
 
 
 async def change_date(request: Request) -> Response:
-    """A day that matters, corrected."""
-    form = await filled(request)
-    person, number = _person(request), request.path_params["number"]
-    _still_there(person.dates, number, form.text("was", limits.TEXT), "day")
-    dates = [*person.dates[:number], _date(form), *person.dates[number + 1 :]]
-    return await _change(request, f"date-{number}", dates=dates)
+    """A day that matters, corrected; it stays what it is (a birthday, an anniversary) unless it is renamed."""
+    form, number = await filled(request), _number(request)
+    changed = _date(form)
+
+    def correct(dates: list[Any]) -> None:
+        _still_there(dates, number, form, "day")
+        before = dates[number]
+        same = changed["label"] in (before["label"], wording.date_name(before))
+        dates[number] = changed | {"kind": before["kind"], "label": before["label"]} if same else changed
+
+    return await _change_list(request, "dates", "date", correct, number)
 
 
 async def delete_date(request: Request) -> Response:
     """A day that does not matter any more."""
-    form = await filled(request)
-    person, number = _person(request), request.path_params["number"]
-    _still_there(person.dates, number, form.text("was", limits.TEXT), "day")
-    return await _change(request, "points", dates=[*person.dates[:number], *person.dates[number + 1 :]])
+    form, number = await filled(request), _number(request)
+
+    def take_out(dates: list[Any]) -> None:
+        _still_there(dates, number, form, "day")
+        del dates[number]
+
+    return await _change_list(request, "dates", "", take_out)
 
 
 async def _change(request: Request, focus: str, **values: Any) -> Response:
@@ -123,12 +136,27 @@ async def _change(request: Request, focus: str, **values: Any) -> Response:
     return back(request, f"/people/{person.id}", said=Said(said, edit.undo), focus=focus)
 
 
+async def _change_list(
+    request: Request, field: str, shown: str, change: Callable[[list[Any]], None], number: int | None = None
+) -> Response:
+    # read inside the edit: two changes at the same moment must both be there afterwards
+    said = _("Changed.")
+    async with room(request).kith.editing(said) as edit:
+        person = edit.person(request.path_params["id"])
+        things = [dict(each) for each in getattr(person, field)]
+        change(things)
+        edit.change(person, **{field: things})
+    place = len(things) - 1 if number is None else number
+    focus = f"{shown}-{place}" if shown else "points"
+    return back(request, f"/people/{person.id}", said=Said(said, edit.undo), focus=focus)
+
+
 def _person(request: Request) -> Person:
     return room(request).kith.person(request.path_params["id"])
 
 
 def _point(form: Form) -> Point:
-    value = form.needed("value", limits.NAME, _("number or address"), _("There is no number or address yet to keep."))
+    value = form.needed("value", limits.LINE, _("number or address"), _("There is no number or address yet to keep."))
     kind = form.choice("kind", wording.points())
     return Point(kind=kind, value=value, label=form.text("label", limits.NAME, _("label")))
 
@@ -142,8 +170,15 @@ def _date(form: Form) -> ImportantDate:
     return ImportantDate(kind="birthday" if birthday else "other", label=label or _("Birthday"), day=day)
 
 
-def _still_there(things: list[Any], number: int, was: str, value: str) -> None:
-    if number >= len(things) or things[number][value].strip() != was:
+def _number(request: Request) -> int:
+    number = request.path_params["number"]
+    if not (number.isascii() and number.isdigit() and len(number) < 5):
+        raise NoSuchRecord
+    return int(number)
+
+
+def _still_there(things: list[Any], number: int, form: Form, value: str) -> None:
+    if number >= len(things) or things[number][value].strip() != form.text("was", limits.TEXT):
         raise NoSuchRecord
 
 
@@ -154,9 +189,9 @@ routes = [
     Route("/people/{id}/note", note, methods=["POST"]),
     Route("/people/{id}/tags", tags, methods=["POST"]),
     Route("/people/{id}/points", add_point, methods=["POST"]),
-    Route("/people/{id}/points/{number:int}", change_point, methods=["POST"]),
-    Route("/people/{id}/points/{number:int}/removal", delete_point, methods=["POST"]),
+    Route("/people/{id}/points/{number}", change_point, methods=["POST"]),
+    Route("/people/{id}/points/{number}/removal", delete_point, methods=["POST"]),
     Route("/people/{id}/dates", add_date, methods=["POST"]),
-    Route("/people/{id}/dates/{number:int}", change_date, methods=["POST"]),
-    Route("/people/{id}/dates/{number:int}/removal", delete_date, methods=["POST"]),
+    Route("/people/{id}/dates/{number}", change_date, methods=["POST"]),
+    Route("/people/{id}/dates/{number}/removal", delete_date, methods=["POST"]),
 ]

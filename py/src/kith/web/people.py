@@ -15,7 +15,7 @@ from kith.words import count
 from kith.words import say as _
 
 from . import wording
-from .answers import room, root, screen
+from .answers import room, root, screen, window
 from .templating import address
 
 WINDOW = 50
@@ -37,9 +37,9 @@ async def show(request: Request) -> Response:
     here = room(request)
     asked = request.query_params
     query, circle, tag = asked.get("q", "").strip(), asked.get("circle", ""), asked.get("tag", "")
-    after = int(asked["after"][:9]) if asked.get("after", "").isdecimal() else 0
+    after = window(request, "after")
     found = search.find(here.kith, query, circle=circle, tag=tag)
-    rows = [_row(here.kith, each, here.today()) for each in islice(found, after, after + WINDOW)]
+    rows = [_row(here.kith, each, query, here.today()) for each in islice(found, after, after + WINDOW)]
     kept = {"q": query, "circle": circle, "tag": tag}
     return screen(
         request,
@@ -59,12 +59,11 @@ async def show(request: Request) -> Response:
     )
 
 
-def _row(kith: Kith, found: search.Found, today: date) -> Row:
+def _row(kith: Kith, found: search.Found, query: str, today: date) -> Row:
     person = found.person
-    last = kith.last_contact(person.id)
-    state = rhythm.state(person, date.fromisoformat(last) if last else None, kith.profile(), today).word
+    state = rhythm.of(kith, person, today).word
     states = {"": "", "in touch": _("in touch"), "due": _("due"), "quiet": _("quiet"), "dormant": _("dormant")}
-    return Row(person, found.text or belonging(person), state, states[state])
+    return Row(person, search.matching(kith, found, query) or belonging(person), state, states[state])
 
 
 def belonging(person: Person) -> str:

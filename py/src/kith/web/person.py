@@ -14,21 +14,19 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kith.network import Kith
-from kith.records import Commitment, Fact, ImportantDate, Interaction, Person, Point
+from kith.records import Commitment, Fact, Interaction, Person, Point
 from kith.rules import rhythm
 from kith.words import calendar_day, on_day, partial_day
 from kith.words import say as _
 
 from . import wording
-from .answers import back, room, screen
+from .answers import back, room, screen, window
 from .faces import first_name
 from .people import belonging
 from .room import Said
 
 WINDOW = 50
 """Interactions at a time."""
-
-OPEN = ("open", "renegotiated")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +77,8 @@ async def show(request: Request) -> Response:
     kith, today = here.kith, here.today()
     person = kith.person(request.path_params["id"])
     asked = request.query_params
-    before = int(asked["before"][:9]) if asked.get("before", "").isdecimal() else 0
     talks = kith.interactions_of(person.id)
-    last = kith.last_contact(person.id)
+    before = _window_of(talks, asked.get("edit", "") or asked.get("at", "")) or window(request, "before")
     promises = [_promise(each, today) for each in kith.commitments_of(person.id)]
     points = [_point(number, point) for number, point in enumerate(person.points)]
     return screen(
@@ -91,7 +88,7 @@ async def show(request: Request) -> Response:
         first=first_name(person.name),
         editing=asked.get("edit", ""),
         belonging=_belonging(person),
-        state=rhythm.state(person, date.fromisoformat(last) if last else None, kith.profile(), today),
+        state=rhythm.of(kith, person, today),
         facts=_facts(kith, person, today),
         open_promises=[line for line in promises if line.open],
         settled_promises=[line for line in promises if not line.open],
@@ -102,10 +99,16 @@ async def show(request: Request) -> Response:
         message=_first(points, "sms:"),
         mail=_first(points, "mailto:"),
         call=_first(points, "tel:"),
-        dates=[(number, _called(each), partial_day(each["day"])) for number, each in enumerate(person.dates)],
+        dates=[(number, wording.date_name(each), partial_day(each["day"])) for number, each in enumerate(person.dates)],
         today=today.isoformat(),
         words=wording,
     )
+
+
+def _window_of(talks: list[Interaction], key: str) -> int:
+    # an older talk is changed where it stands, in its own part of the list
+    place = next((n for n, each in enumerate(talks) if key == f"talk-{each.id}"), 0)
+    return place // WINDOW * WINDOW
 
 
 async def delete(request: Request) -> Response:
@@ -144,7 +147,7 @@ def _month(learnt: str, today: date) -> str:
 
 def _promise(promise: Commitment, today: date) -> PromiseLine:
     label = _("You promised:") if promise.by == "me" else _("They promised:")
-    opened = promise.state in OPEN
+    opened = promise.is_open
     over = opened and bool(promise.due) and promise.due < today.isoformat()
     if opened:
         when = _("Due {day}", day=_on(promise.due, today)) if promise.due else ""
@@ -187,10 +190,6 @@ def _point(number: int, point: Point) -> PointLine:
         case "web" if value.lower().startswith(("https://", "http://")):
             opens = value
     return PointLine(number, point, point["label"] or name, icon, opens)
-
-
-def _called(important: ImportantDate) -> str:
-    return important["label"] or (_("Birthday") if important["kind"] == "birthday" else _("Date"))
 
 
 def _first(points: list[PointLine], scheme: str) -> str:

@@ -70,6 +70,10 @@ class Room:
     imports: Previews[Any] = field(default_factory=Previews)
     restorations: Previews[Any] = field(default_factory=Previews)
 
+    def forget_previews(self) -> None:
+        """What was read from a file and waits for a yes goes, too."""
+        self.imports, self.restorations = Previews(), Previews()
+
     def hour(self) -> int:
         """The hour of the local day, for a greeting."""
         return self.now().astimezone().hour

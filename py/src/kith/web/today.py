@@ -1,6 +1,6 @@
 """Today: a few cards, each done, put off or waved away in one tap."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -60,7 +60,7 @@ async def later(request: Request) -> Response:
     here = room(request)
     form = await filled(request)
     suggestion = _suggestion(request)
-    until = here.today() + timedelta(days=form.number("days", 1, 366) or 1)
+    until = _after(here.today(), form.number("days", 1, 366) or 1)
     said = _("Put off. It comes back {day}.", day=on_day(until, here.today()))
     async with here.kith.editing(said) as edit:
         edit.put_off(suggestion.key, until=until, person=suggestion.person.id if suggestion.person else "")
@@ -71,10 +71,18 @@ async def dismiss(request: Request) -> Response:
     """Not this: it stays away until something new makes it true again."""
     here = room(request)
     suggestion = _suggestion(request)
-    said = _("Waved away. Nothing else was changed.")
+    said = _("Dismissed. Nothing else was changed.")
     async with here.kith.editing(said) as edit:
         edit.dismiss(suggestion.key, on=here.today(), person=suggestion.person.id if suggestion.person else "")
     return back(request, "/", said=Said(said, edit.undo), focus="cards")
+
+
+def _after(day: date, days: int) -> date:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        # a phone whose clock stands at the end of time
+        return date.max
 
 
 def _suggestion(request: Request) -> rules.Suggestion:

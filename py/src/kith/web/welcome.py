@@ -36,6 +36,8 @@ async def answer(request: Request) -> Response:
 async def add_samples(request: Request) -> Response:
     """People to try it with."""
     here = room(request)
+    if here.kith.has_samples:
+        return back(request, "/", said=Said(_("The sample people are here already.")))
     said = _("Sample people are in. More takes them out again.")
     async with here.kith.editing(said) as edit:
         edit.welcome()

@@ -4,7 +4,7 @@ A value of a record is never shown as it is; here stands what a person reads ins
 which it is offered.
 """
 
-from kith.records import Channel, FactKind
+from kith.records import Channel, FactKind, ImportantDate
 from kith.words import say as _
 
 
@@ -96,6 +96,12 @@ def points() -> dict[str, tuple[str, str]]:
         "web": (_("Web page"), "link"),
         "im": (_("Chat name"), "chat"),
     }
+
+
+def date_name(important: ImportantDate) -> str:
+    """What a date of somebody's life is called."""
+    names = {"birthday": _("Birthday"), "anniversary": _("Anniversary")}
+    return important["label"] or names.get(important["kind"], _("Date"))
 
 
 def roles() -> dict[str, str]:
