@@ -7,27 +7,29 @@ import { startFacts, rendered } from "./facts.js";
 import { holdRelease, startOffline } from "./offline.js";
 import * as anchors from "./behaviours/anchors.js";
 import * as composing from "./behaviours/composing.js";
-import * as dialogs from "./behaviours/dialogs.js";
 import * as downloads from "./behaviours/downloads.js";
 import * as drafts from "./behaviours/drafts.js";
 import * as focus from "./behaviours/focus.js";
 import * as install from "./behaviours/install.js";
 import * as keepScreen from "./behaviours/keep-screen.js";
 import * as scrolling from "./behaviours/scrolling.js";
-import * as share from "./behaviours/share.js";
+import * as ownCopy from "./behaviours/own-copy.js";
 import * as tabs from "./behaviours/tabs.js";
 import * as toast from "./behaviours/toast.js";
 import * as update from "./behaviours/update.js";
 
+let missed = false;
+
 kith.begun = true; // rescue.js stands down
 holdRelease();
 startTerminal();
-for (const behaviour of [tabs, drafts, focus, composing, keepScreen, scrolling, anchors, dialogs, downloads, install, share, toast]) {
+for (const behaviour of [tabs, drafts, focus, composing, keepScreen, scrolling, anchors, downloads, install, ownCopy, toast]) {
   behaviour.start();
 }
 startClient();
 startFacts();
-on("changed", () => composing.whenIdle(refresh));
+on("changed", () => composing.whenIdle(renew));
+document.addEventListener("htmx:after:swap", () => missed && composing.whenIdle(renew));
 on("failed", goOffline);
 on("policy", ({ refused }) => (document.documentElement.dataset.policy = JSON.stringify(refused)));
 
@@ -35,6 +37,13 @@ await refresh();
 rendered();
 document.documentElement.dataset.state = "ready";
 goOffline();
+
+// What another window changed is shown at once, but never under the hands of somebody who fills in a form:
+// then it waits until the form is answered or closed.
+function renew() {
+  missed = drafts.isOpen();
+  if (!missed) refresh();
+}
 
 addEventListener("pageshow", (event) => event.persisted && checkAlive());
 

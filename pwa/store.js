@@ -140,8 +140,8 @@ function drop() {
 
 const isFull = (error) => error?.name === "QuotaExceededError";
 // No IndexedDB at all, or a private window that says no: there is nothing to lose, so Kith runs in memory.
-const isRefusal = (error) =>
-  !globalThis.indexedDB || error.name === "SecurityError" || (error.name === "InvalidStateError" && /mutation/.test(error.message));
+const isRefusal = ({ name, message }) =>
+  !globalThis.indexedDB || name === "SecurityError" || (name === "InvalidStateError" && /mutation/.test(message)) || /denied permission/.test(message);
 
 function named(name, reason) {
   return Object.assign(new Error(String(reason), { cause: reason }), { name });

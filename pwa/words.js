@@ -8,7 +8,6 @@ export const words = {
   later: "Later",
   close: "Close",
   save: "Save the file",
-  slow: "Still getting ready. On a slow network the first start can take a few minutes.",
   failed: {
     wasm: [
       "Kith can't start in this browser",
@@ -45,19 +44,16 @@ export const words = {
   ],
   restarted:
     "Kith stopped and had to start anew. Everything kept before is still there. Look whether your last change is there too; if not, do it again.",
-  notSent: "Kith is not running, so that was not done. What you typed is still here.",
   tooLarge:
     "That file is larger than 40 MB, more than Kith can read on a phone. Nothing was changed. A smaller export, in two or three parts, will work.",
   updateReady: ["Update ready", "A new version of Kith is on this phone. Updating takes a moment; what you typed stays."],
   updatedElsewhere: ["Kith was updated in another window", "This window goes on as it is. Load it anew when it suits you; what you typed stays."],
   reload: "Load anew",
   repairing: ["Repairing", "Kith's own files are fetched and checked. Your records are not touched."],
-  repaired: "Repaired. Your records were not touched.",
   repairOffline: [
     "Repair needs a network",
     "Some of Kith's files are damaged and could not be fetched now. Nothing was deleted. Try again when there is a network.",
   ],
   notSaved: "The file could not be saved. Nothing was changed. Please try again.",
   ready: ["Your file is ready", ""],
-  copied: "Copied.",
 };

@@ -21,6 +21,13 @@ export function start() {
   restoreAll();
 }
 
+// Whether somebody is in a form, or has left something in one.
+export function isOpen() {
+  return [...document.querySelectorAll("#screen form[data-draft]")].some(
+    (form) => form.contains(document.activeElement) || [...fields(form)].some(([, , field]) => isChanged(field)),
+  );
+}
+
 export function flush() {
   for (const form of dirty.keys()) keep(form);
 }

@@ -72,7 +72,8 @@ def _prepare(folder: Path) -> None:
 
 def sources() -> dict[str, Path]:
     """Kith and its packages as their makers wrote them: {name in an archive: file}, without what is never imported."""
-    found = {path.relative_to(folder).as_posix(): path for folder in (places.PHONE_PACKAGES, places.PACKAGE.parent) for path in steps.files_below(folder)}
+    found = {path.relative_to(places.PHONE_PACKAGES).as_posix(): path for path in steps.files_below(places.PHONE_PACKAGES)}
+    found |= {path.relative_to(places.PACKAGE.parent).as_posix(): path for path in steps.files_below(places.PACKAGE)}
     return {name: path for name, path in sorted(found.items()) if not _matches(name, NEVER_IMPORTED)}
 
 

@@ -12,12 +12,14 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from kithdesk import places
 
 quiet = False
+
+LEFT_BEHIND = ("__pycache__", "node_modules")
 
 
 def say(text: str) -> None:
@@ -31,18 +33,11 @@ def stop(text: str) -> SystemExit:
     return SystemExit(f"\nKith: {text}")
 
 
-def files_below(folder: Path, *, leave_out: Iterable[str] = ("__pycache__", "node_modules")) -> list[Path]:
+def files_below(folder: Path) -> list[Path]:
     """Every file below a folder, in one order on every machine, without what tools and systems leave lying about."""
-    left_out = set(leave_out)
-
-    def is_ours(path: Path) -> bool:
-        parts = path.relative_to(folder).parts
-        return path.is_file() and not left_out & set(parts) and not any(part.startswith(".") for part in parts)
-
-    return sorted(
-        filter(is_ours, folder.rglob("*")),
-        key=lambda path: path.relative_to(folder).as_posix(),
-    )
+    inside = ((path.relative_to(folder), path) for path in folder.rglob("*") if path.is_file())
+    found = [(name, path) for name, path in inside if not any(part.startswith(".") or part in LEFT_BEHIND for part in name.parts)]
+    return [path for _, path in sorted(found, key=lambda pair: pair[0].as_posix())]
 
 
 def digest(*inputs: Path | str | bytes) -> str:

@@ -8,7 +8,7 @@ from kithdesk import places
 
 from .engines import Tab
 
-RUN = """async () => (await axe.run(document, { resultTypes: ["violations"] })).violations
+RUN = """async () => (await Promise.allSettled(document.getAnimations().map((each) => each.finished)), await axe.run(document, { resultTypes: ["violations"] })).violations
   .filter((each) => ["serious", "critical"].includes(each.impact))
   .map((each) => `${each.id} (${each.impact}): ${each.help}: ` + each.nodes.slice(0, 4).map((node) => node.target.join(" ") + " " + (node.any[0]?.message ?? "")).join(" | "))"""
 

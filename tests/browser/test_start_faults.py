@@ -9,7 +9,7 @@ from .engines import Engine, Tab
 from .pages import App
 from .where import where_it_can_be_killed
 
-NO_WASM = {"chromium": {"switches": ("--js-flags=--noexpose-wasm",)}, "firefox": {"settings": {"javascript.options.wasm": False}}}
+NO_WASM = {"chromium": {"switches": ("--js-flags=--jitless",)}, "firefox": {"settings": {"javascript.options.wasm": False}}}
 
 
 @where_it_can_be_killed

@@ -96,3 +96,13 @@ def test_a_part_without_a_licence_stops_the_build(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(places, "PHONE_PACKAGES", tmp_path)
     with pytest.raises(SystemExit, match="licence of anyio was not found"):
         licences.licences()
+
+
+def test_the_page_and_the_service_worker_tell_one_policy(site: Path) -> None:
+    page = (site / "app" / "index.html").read_text("utf-8")
+    meta = re.search(r'http-equiv="Content-Security-Policy" content="([^"]+)"', page)
+    worker = next(site.glob("app/r/*/sw/pages.js")).read_text("utf-8")
+    header = re.findall(r'"([^"]+)"', worker.partition("const POLICY = [")[2].partition("]")[0])
+    assert meta is not None
+    # only a header can say who may frame the page
+    assert set(meta[1].split("; ")) == set(header) - {"frame-ancestors 'none'"}

@@ -48,3 +48,11 @@ def test_a_digest_knows_names_and_bytes_but_no_times(tmp_path: Path) -> None:
     assert steps.digest(one) == steps.digest(two)
     (two / "a").rename(two / "b")
     assert steps.digest(one) != steps.digest(two)
+
+
+def test_what_tools_leave_lying_about_is_no_input(tmp_path: Path) -> None:
+    (tmp_path / "kept.py").write_text("kept")
+    for left in (".mypy_cache/x.db", "__pycache__/kept.pyc", ".DS_Store"):
+        (tmp_path / left).parent.mkdir(exist_ok=True)
+        (tmp_path / left).write_text("left")
+    assert [path.name for path in steps.files_below(tmp_path)] == ["kept.py"]

@@ -1,8 +1,8 @@
 """Kith starts here, in the worker, once Python runs.
 
-Opens the store, reads the records, builds the web app, and hands `worker.js` three things: a
-function that answers requests, one that takes in what the page knows about this copy, and one that
-says whether anything is kept at all. Which screen needs what is the web app's business.
+Opens the store, reads the records, builds the web app, and hands `worker.js` two functions: one that
+answers requests, and one that takes in what the page knows about this copy. Which screen needs what is the
+web app's business.
 """
 
 import json
@@ -12,18 +12,14 @@ from typing import Any
 from uuid import uuid4
 
 from pyodide.ffi import create_proxy, to_js
-from starlette.formparsers import MultiPartParser
 
 from kith.network import Kith, MemoryStore
 from kith.web.app import create
 from kith.web.room import Room
 
 from . import clock
-from .bridge import LARGEST_BODY, Bridge
+from .bridge import Bridge
 from .store import BrowserStore
-
-# A phone's Python has no threads and no disk: a file that is sent stays in memory.
-MultiPartParser.spool_max_size = LARGEST_BODY
 
 
 async def start(database: Any, root_path: str, copy: str, tell: Callable[..., None]) -> Any:
@@ -34,8 +30,7 @@ async def start(database: Any, root_path: str, copy: str, tell: Callable[..., No
     """
     store = BrowserStore(database) if database.durable else MemoryStore(durable=False)
     kith = await Kith.open(store, now=clock.now, new_id=_new_id)
-    room = Room(kith=kith, now=clock.now, today=clock.today, copy=json.loads(copy), root_path=root_path)
-    room.copy["durable"] = store.durable
+    room = Room(kith=kith, now=clock.now, today=clock.today, copy=json.loads(copy))
     bridge = Bridge(create(room), root_path)
 
     async def another_window_wrote() -> None:

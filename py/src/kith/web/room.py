@@ -64,7 +64,6 @@ class Room:
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     today: Callable[[], date] = date.today
     copy: dict[str, Any] = field(default_factory=dict)
-    root_path: str = ""
     said: Said | None = None
     focus: str = ""
     imports: Previews[Any] = field(default_factory=Previews)
