@@ -14,10 +14,11 @@ import tempfile
 import tomllib
 from pathlib import Path
 
-from kithdesk import guide, licences, manifest, node, phone, places, steps
+from kithdesk import guide, licences, manifest, node, phone, places, steps, styles
 
 # Files of pwa/ that have an address of their own; the rest goes into the versioned folder.
 PAGE, WORKER, WEB_MANIFEST, ICONS = "index.html", "sw.js", "app.webmanifest", "icons"
+STYLES = "styles/kith.css"
 DESK_FILES = ("package.json", "package-lock.json", "README.md")
 
 # Scripts from npm: {name in the versioned folder: file below node_modules}.
@@ -95,9 +96,11 @@ def _versioned_files(folder: Path, bundle: Path) -> None:
     own = {PAGE, WORKER, WEB_MANIFEST, *DESK_FILES}
     for path in steps.files_below(places.PWA):
         name = path.relative_to(places.PWA)
-        if name.as_posix() not in own and name.parts[0] != ICONS:
+        if name.as_posix() not in own and name.parts[0] not in (ICONS, "styles"):
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, folder / name)
+    (folder / STYLES).parent.mkdir()
+    (folder / STYLES).write_text(styles.flat(places.PWA / STYLES), "utf-8")
     for name, source in FROM_NPM.items():
         shutil.copyfile(places.NODE_MODULES / source, folder / name)
     shutil.copyfile(bundle, folder / phone.BUNDLE)
