@@ -27,8 +27,8 @@ INSIDE, BROWSER = "inside", "browser"
 ALL = (*DESK, INSIDE, BROWSER)
 
 REPORTS = places.BUILD / "reports"
-# Real exports of other programs, which the formats are tested with where they are at hand.
-INTEROP = Path(os.environ.get("KITH_INTEROP") or places.ROOT.parent / "shared" / "interop")
+# Real exports of other programs, which the formats are tested with where somebody has them.
+INTEROP = Path(os.environ.get("KITH_INTEROP") or "no real files at hand")
 WASM_WHEELS = ("--platform", "pyemscripten_2026_0_wasm32", "--platform", "any", "--abi", "cp314", "--abi", "none")
 
 

@@ -1,7 +1,7 @@
 """Files as programs write them: our own small ones always, real exports of others where they are at hand.
 
-The real ones lie in the folder that `KITH_INTEROP` names, else in `../shared/interop` beside the
-repository; they are read in place. Every file of a folder is given to the reader, known or not.
+The real ones lie in the folder that `KITH_INTEROP` names; they are read in place. Every file of a
+folder is given to the reader, known or not.
 """
 
 import os
@@ -14,7 +14,7 @@ from kith.formats.faults import NotContacts
 
 HERE = Path(__file__).parent
 OURS = HERE / "files"
-REAL = Path(os.environ.get("KITH_INTEROP") or HERE.parents[2] / "shared" / "interop")
+REAL = Path(os.environ.get("KITH_INTEROP") or "no real files at hand")
 
 NO_CARDS = "no contacts"
 
