@@ -1,12 +1,12 @@
 """Backups: everything in one file, and back again after a look at it."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kith.formats import backup
 from kith.network import Kith
 from kith.records import Person
 from kith.words import calendar_day, count
@@ -15,6 +15,9 @@ from kith.words import say as _
 from .answers import back, room, screen
 from .forms import Refused, filled, uploaded
 from .room import Said
+
+if TYPE_CHECKING:
+    from kith.formats.backup import Backup
 
 
 async def ask(request: Request) -> Response:
@@ -30,6 +33,8 @@ async def ask(request: Request) -> Response:
 
 async def save(request: Request) -> Response:
     """The file."""
+    from kith.formats import backup  # the first screen does not wait for what is rarely needed
+
     here = room(request)
     written = backup.write(here.kith, here.now(), str(here.copy.get("release", "")))
     return Response(
@@ -41,6 +46,8 @@ async def save(request: Request) -> Response:
 
 async def look(request: Request) -> Response:
     """What a backup holds. Nothing is changed yet."""
+    from kith.formats import backup
+
     here = room(request)
     found = backup.read(await uploaded(request, "file"))
     token = here.restorations.keep(here.kith.new_id(), found)
@@ -83,7 +90,7 @@ async def restore(request: Request) -> Response:
     return answer
 
 
-def _nothing_new(kith: Kith, found: backup.Backup) -> str:
+def _nothing_new(kith: Kith, found: "Backup") -> str:
     gone = [each for each in found.records if isinstance(each, Person) and kith.get(Person, each.id) is None]
     if any(not each.deleted for each in gone):
         return _(

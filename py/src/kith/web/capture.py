@@ -19,7 +19,6 @@ from kith.network import Edit, Kith, NoSuchRecord
 from kith.network.folding import fold
 from kith.records import FactKind, Interaction, Person, Point, limits
 from kith.records.stored import Unreadable, is_day, parse
-from kith.rules import reading
 from kith.words import day, listing
 from kith.words import say as _
 
@@ -179,6 +178,8 @@ def _names(edit: Edit, people: list[str]) -> str:
 
 
 def _suggested(form: Form, today: date) -> list[Suggested]:
+    from kith.rules import reading  # a first screen reads no line
+
     # what was ticked stays, even when the line has changed since: it was asked for
     accepted = dict.fromkeys(form.several("accept"))
     suggested = {value: Suggested(words, value, True) for value in accepted if (words := _chip(value, today))}

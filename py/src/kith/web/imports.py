@@ -1,13 +1,12 @@
 """Importing contacts: choose a file, look at what it would do, then say yes or leave it."""
 
 from dataclasses import replace
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kith.formats import preview, vcard
 from kith.words import count
 from kith.words import say as _
 
@@ -15,6 +14,9 @@ from .answers import back, room, screen
 from .forms import Form, Refused, filled, uploaded
 from .room import Said
 from .wording import sentences
+
+if TYPE_CHECKING:
+    from kith.formats.preview import Choice, Entry, Preview, State
 
 SHOWN = 100
 """Entries of a kind that can be looked at one by one; more come in as they are proposed."""
@@ -27,6 +29,8 @@ async def ask(request: Request) -> Response:
 
 async def look(request: Request) -> Response:
     """What the file would do. Nothing is kept yet."""
+    from kith.formats import preview, vcard  # the first screen does not wait for what is rarely needed
+
     here = room(request)
     cards = vcard.read(await uploaded(request, "file"))
     token = here.imports.keep(here.kith.new_id(), cards)
@@ -46,6 +50,8 @@ async def look(request: Request) -> Response:
 
 async def apply(request: Request) -> Response:
     """All that was chosen, or nothing."""
+    from kith.formats import preview
+
     here = room(request)
     form = await filled(request)
     token = request.path_params["token"]
@@ -67,7 +73,7 @@ async def apply(request: Request) -> Response:
     return back(request, "/people", said=Said(said, edit.undo))
 
 
-def _shown(found: preview.Preview, state: preview.State) -> list[preview.Entry]:
+def _shown(found: "Preview", state: "State") -> "list[Entry]":
     return [entry for entry in found.entries if entry.state == state][:SHOWN]
 
 
@@ -75,7 +81,7 @@ def _further(more: int) -> str:
     return count(more, "and one more", "and {n} more") if more > 0 else ""
 
 
-def _counts(found: preview.Preview) -> str:
+def _counts(found: "Preview") -> str:
     counts = [
         (found.count("new"), "One person is new.", "{n} people are new."),
         (
@@ -90,16 +96,16 @@ def _counts(found: preview.Preview) -> str:
     return sentences([count(n, one, many) for n, one, many in counts if n])
 
 
-def _choices(found: preview.Preview, form: Form) -> dict[str, preview.Choice]:
+def _choices(found: "Preview", form: Form) -> "dict[str, Choice]":
     taken = set(form.several("take"))
-    choices: dict[str, preview.Choice] = {}
+    choices: "dict[str, Choice]" = {}
     for entry in _shown(found, "new") + _shown(found, "changed"):
         if entry.key not in taken:
             choices[entry.key] = "leave"
     for entry in _shown(found, "alike"):
         chosen = form.choice(f"choice-{entry.key}", ["", "add", "join", "leave"])
         if chosen:
-            choices[entry.key] = cast(preview.Choice, chosen)
+            choices[entry.key] = cast("Choice", chosen)
     return choices
 
 

@@ -4,7 +4,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kith.formats import samples
 from kith.records import limits
 from kith.words import count
 from kith.words import say as _
@@ -38,6 +37,8 @@ async def add_samples(request: Request) -> Response:
     here = room(request)
     if here.kith.has_samples:
         return back(request, "/", said=Said(_("The sample people are here already.")))
+    from kith.formats import samples  # only whoever asks for them waits for them
+
     said = _("Sample people are in. More takes them out again.")
     async with here.kith.editing(said) as edit:
         edit.welcome()
