@@ -24,12 +24,13 @@ worker.onmessage = () => {
 </script>
 """
 
-# `kith.browser.main` is what Kith's own worker imports: Starlette, Jinja2 and the rest come with it.
+# `kith.browser.main` is what Kith's own worker imports: Starlette, Jinja2 and the rest come with it. vobject, which
+# Kith leaves until a card is read, is one of the same packages; an app that imports as usual has it at the start.
 WORKER = """import { loadPyodide } from "./pyodide/pyodide.mjs";
 const packages = fetch("packages.zip").then((answer) => answer.arrayBuffer());
 const pyodide = await loadPyodide();
 pyodide.unpackArchive(await packages, "zip");
-pyodide.pyimport("kith.browser.main");
+for (const name of ["kith.browser.main", "vobject"]) pyodide.pyimport(name);
 postMessage("ready");
 """
 
