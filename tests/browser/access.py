@@ -8,9 +8,14 @@ from kithdesk import places
 
 from .engines import Tab
 
-RUN = """async () => (await Promise.allSettled(document.getAnimations().map((each) => each.finished)), await axe.run(document, { resultTypes: ["violations"] })).violations
-  .filter((each) => ["serious", "critical"].includes(each.impact))
-  .map((each) => `${each.id} (${each.impact}): ${each.help}: ` + each.nodes.slice(0, 4).map((node) => node.target.join(" ") + " " + (node.any[0]?.message ?? "")).join(" | "))"""
+RUN = """async () => {
+  await Promise.allSettled(document.getAnimations().map((each) => each.finished));
+  const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+  const where = ({ target, any }) => `${target.join(" ")} ${any[0]?.message ?? ""}`;
+  return violations
+    .filter(({ impact }) => ["serious", "critical"].includes(impact))
+    .map(({ id, impact, help, nodes }) => `${id} (${impact}): ${help}: ` + nodes.slice(0, 4).map(where).join(" | "));
+}"""
 
 
 @cache

@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 from kithdesk import engines as installed
-from kithdesk import places, site as builder
+from kithdesk import places
+from kithdesk import site as builder
 from kithdesk.serving import Server
 
 from .engines import Browser, Engine, Tab, launch
@@ -30,7 +31,9 @@ def found(name: str) -> installed.Engine | None:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--engine", default="", help="engines to test in, separated by commas: chromium, firefox, webkit (default: all that are here)")
+    parser.addoption(
+        "--engine", default="", help="engines to test in, separated by commas: chromium, firefox, webkit (default: all that are here)"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -11,7 +11,6 @@ import socket
 import threading
 from urllib.parse import urlsplit
 
-
 # What Chromium asks its maker by itself, whatever page is open, and has no switch against.
 HABITS = ("clients2.google.com", "update.googleapis.com", "accounts.google.com", "content-autofill.googleapis.com", "redirector.gvt1.com")
 

@@ -18,7 +18,9 @@ const refused = [];
 self.addEventListener("securitypolicyviolation", (event) => refused.push(event.effectiveDirective));
 const attempts = {
   fetch: (foreign) => fetch(foreign, { mode: "no-cors" }),
-  socket: (foreign) => new Promise((opened, failed) => Object.assign(new WebSocket(foreign.replace("http", "ws")), { onopen: opened, onerror: failed })),
+  socket: (foreign) => new Promise((opened, failed) => {
+    Object.assign(new WebSocket(foreign.replace("http", "ws")), { onopen: opened, onerror: failed });
+  }),
   script: (foreign) => import(foreign),
   eval: () => eval("1 + 1"),
   function: () => new Function("return 1")(),

@@ -12,7 +12,7 @@ from .pages import App
 
 @dataclass(frozen=True)
 class Stop:
-    """One picture to take, or one screen to look at."""
+    """One screen to look at, or to photograph."""
 
     name: str
     path: str
@@ -57,8 +57,11 @@ def stops(app: App, *, people: bool) -> list[Stop]:
     app.person("Amara Diallo")
     page = app.tab.ask("() => location.pathname").rpartition("/app/")[2]
     return [
-        *EVERYWHERE, *WITH_PEOPLE, Stop("person", page, "person"), *(Stop(f"person-{edit}", f"{page}?edit={edit}", "person") for edit in EDITS),
-    ]  # fmt: skip
+        *EVERYWHERE,
+        *WITH_PEOPLE,
+        Stop("person", page, "person"),
+        *(Stop(f"person-{edit}", f"{page}?edit={edit}", "person") for edit in EDITS),
+    ]
 
 
 def go(app: App, stop: Stop) -> None:
@@ -74,7 +77,7 @@ def go(app: App, stop: Stop) -> None:
         }""",
         app.address + stop.path,
     )
-    app.tab.wait_until("() => !('left' in (document.getElementById('screen')?.dataset ?? { left: 1 })) && document.documentElement.dataset.state === 'ready'", what=f"the screen {stop.name}")
+    app.tab.wait_until("() => document.querySelector('#screen:not([data-left])') !== null", what=f"the screen {stop.name}")
     app.screen(stop.screen)
     if stop.tap:
         app.tab.tap(stop.tap)

@@ -13,6 +13,8 @@ from .screens import go, stops
 from .where import everywhere
 
 FOREIGN = "http://foreign.example/kith-test"
+STRANGE = """() => performance.getEntriesByType("resource").map((each) => each.name)
+  .filter((name) => !name.startsWith(location.origin) && !/^(data|blob):/.test(name))"""
 ASK = """(foreign) => new Promise((answer) => {
   const probe = new BroadcastChannel("kith-test-probe");
   probe.onmessage = ({ data }) => data.outcome && answer(data);
@@ -51,7 +53,8 @@ def test_the_worker_can_reach_nobody_and_runs_no_text(tab: Tab, probing_site: Pa
             outcome, refused = answer["outcome"], answer["refused"]
             assert "done" not in outcome.values(), f"{visit}: the worker did what it must not: {outcome}"
             assert outside.asked == [], f"{visit}: it reached {outside.asked}"
-            assert {"connect-src", "script-src"} <= {each.replace("-elem", "") for each in refused} or "connect-src" in refused, f"{visit}: not the policy refused, but something else: {answer}"
+            if tab.name != "webkit":  # where a worker hears of no violation; that nothing came out is shown above
+                assert "connect-src" in refused, f"{visit}: not the policy refused, but something else: {answer}"
             app.offline_ready()
             app.reload()
         tab.wait_until("() => Boolean(navigator.serviceWorker.controller)", what="the service worker to be in control")
@@ -67,11 +70,21 @@ def test_the_page_can_reach_nobody_and_takes_no_markup_from_text(app: App, outsi
               const attempts = {
                 fetch: () => fetch(foreign, { mode: "no-cors" }),
                 image: () => new Promise((loaded, failed) => Object.assign(new Image(), { onload: loaded, onerror: failed, src: foreign })),
-                script: () => new Promise((loaded, failed) => document.head.append(Object.assign(document.createElement("script"), { onload: loaded, onerror: failed, src: foreign }))),
-                inline: () => { const script = document.createElement("script"); script.append("globalThis.inlineRan = true"); document.head.append(script); if (!globalThis.inlineRan) throw new Error("refused"); },
+                script: () => new Promise((loaded, failed) => {
+                  const script = document.createElement("script");
+                  document.head.append(Object.assign(script, { onload: loaded, onerror: failed, src: foreign }));
+                }),
+                inline: () => {
+                  const script = document.createElement("script");
+                  script.append("globalThis.inlineRan = true");
+                  document.head.append(script);
+                  if (!globalThis.inlineRan) throw new Error("refused");
+                },
                 markup: () => { document.createElement("div").innerHTML = "<b>text</b>"; },
                 foreignPolicy: () => trustedTypes.createPolicy("another", { createHTML: (text) => text }),
-                evaluated: () => new Promise((ran, failed) => setTimeout(() => { try { ran(eval("1")); } catch (error) { failed(error); } })),
+                evaluated: () => new Promise((ran, failed) => setTimeout(() => {
+                  try { ran(eval("1")); } catch (error) { failed(error); }
+                })),
               };
               for (const [name, attempt] of Object.entries(attempts)) {
                 try { await attempt(); done.push(name); } catch { /* refused, as it should be */ }
@@ -96,8 +109,7 @@ def test_a_walk_through_app_and_guide_asks_only_its_own_address(app: App, host: 
     for page in ("", "empathy/", "reciprocity/", "get-the-app/", "privacy/", "trouble/"):
         app.tab.open(host.address + page)
         app.tab.see("Kith")
-        strange = app.tab.ask("() => performance.getEntriesByType('resource').map((each) => each.name).filter((name) => !name.startsWith(location.origin) && !/^(data|blob):/.test(name))")
-        assert strange == []
+        assert app.tab.ask(STRANGE) == []
     assert outside.asked == []
 
 

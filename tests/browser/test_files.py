@@ -64,7 +64,11 @@ def bad_file(folder: Path, kind: str) -> Path:
         with open(file, "wb") as large:
             large.truncate(100_000_000)
     else:
-        file.write_bytes({"empty": b"", "binary": bytes(range(256)) * 400, "a picture": b"\x89PNG\r\n\x1a\n" + bytes(9000), "nested": b"[" * 200_000}[kind])
+        file.write_bytes(
+            {"empty": b"", "binary": bytes(range(256)) * 400, "a picture": b"\x89PNG\r\n\x1a\n" + bytes(9000), "nested": b"[" * 200_000}[
+                kind
+            ]
+        )
     return file
 
 

@@ -31,7 +31,9 @@ def plainest_host(site: Path, tmp_path: Path) -> Iterator[str]:
     """Python's own `http.server`, started in a folder that holds the site: no rule, no 404 page, no header."""
     (tmp_path / "kith").symlink_to(site, target_is_directory=True)
     command = [sys.executable, "-u", "-m", "http.server", "0", "--bind", "127.0.0.1"]
-    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"}) as server:
+    with subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"}
+    ) as server:
         port = server.stdout.readline().split(" port ")[1].split()[0]
         yield f"http://127.0.0.1:{port}/kith/"
         server.terminate()
@@ -58,7 +60,9 @@ def test_a_hand_over_leads_nowhere_but_into_the_app(tab: Tab, host: Server, to: 
 def test_an_installation_that_breaks_off_is_finished_on_the_next_visit(tab: Tab, host: Server, trouble: dict) -> None:
     host.fail("app/icons/kith-512.png", **trouble)
     app = App(tab, host.address).open().start().meet("Amara Diallo")
-    app.tab.wait_until("async () => !(await navigator.serviceWorker.getRegistration())?.installing", what="the broken installation to be given up")
+    app.tab.wait_until(
+        "async () => !(await navigator.serviceWorker.getRegistration())?.installing", what="the broken installation to be given up"
+    )
     assert host.count("app/icons/kith-512.png"), "nobody asked for the file that was to fail"
     assert tab.ask("() => document.documentElement.dataset.offline") != "ready"
     host.heal()

@@ -4,6 +4,7 @@ from kithdesk.serving import Server
 
 from .pages import App
 
+INTO_THE_APP = r"() => [...document.querySelectorAll('a')].map((each) => each.href).filter((href) => /\/app\/(\?|$)/.test(href))"
 OUT = "() => [...document.querySelectorAll('#screen a.guide')].map((each) => each.href)"
 
 
@@ -26,7 +27,7 @@ def test_a_link_of_the_guide_opens_its_screen_of_the_app(app: App, host: Server)
     links = []
     for page in ("", "empathy/", "reciprocity/", "get-the-app/", "privacy/", "trouble/"):
         app.tab.open(host.address + page)
-        links += app.tab.ask("() => [...document.querySelectorAll('a[href*=\"app/\"]')].map((each) => each.href).filter((href) => /\\/app\\/(\\?|$)/.test(href))")
+        links += app.tab.ask(INTO_THE_APP)
     assert links, "the guide never leads to the app"
     for link in sorted(set(links)):
         app.tab.open(link)

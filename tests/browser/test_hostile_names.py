@@ -11,7 +11,7 @@ NAMES = {
     "from right to left": "أمارة ديالو",
     "a turn of direction": "Amara \u202eolleH\u202c Diallo",
     "emoji": "🧗🏽‍♀️👩‍🔬🏳️‍🌈",
-    "quotes": "\"O'Brien\" & Sons",
+    "quotes": '"O\'Brien" & Sons',
 }
 
 

@@ -43,7 +43,9 @@ def test_filters_by_circle_and_tag(app: App) -> None:
 
 
 def test_a_long_list_is_drawn_in_pieces_and_reaches_its_end(app: App, tmp_path) -> None:
-    cards = "".join(f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Guest {number:03}\r\nN:;Guest {number:03};;;\r\nEND:VCARD\r\n" for number in range(180))
+    cards = "".join(
+        f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Guest {number:03}\r\nN:;Guest {number:03};;;\r\nEND:VCARD\r\n" for number in range(180)
+    )
     file = tmp_path / "guests.vcf"
     file.write_text(cards)
     app.start()

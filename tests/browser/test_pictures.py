@@ -1,4 +1,5 @@
-"""Photographs of every screen, for eyes: build/pictures/<people or empty>/<width>-<light or dark>/<screen>.png.
+"""Photographs of every screen, for eyes: build/pictures/<people or empty>/<width>-<light or dark>/<screen>.png,
+and for the phone each whole screen as <screen>-whole.png.
 
 Run alone with `pytest tests/browser -k pictures`. What they prove is that each screen can be drawn; looking is up to a person.
 """
@@ -13,6 +14,7 @@ from .engines import Engine
 from .pages import App
 from .screens import go, stops
 
+BAR = "(how) => { for (const id of ['tabs', 'said']) document.getElementById(id)?.style.setProperty('visibility', how) }"
 SIZES = ((360, 640), (768, 1024), (1280, 800))
 
 
@@ -24,7 +26,11 @@ def photograph(app: App, name: str, folder: str) -> None:
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             path = places.BUILD / "pictures" / folder / f"{width}-{scheme}" / f"{name}.png"
             path.parent.mkdir(parents=True, exist_ok=True)
-            page.screenshot(path=path, full_page=width == 360, animations="disabled")
+            page.screenshot(path=path, animations="disabled")
+            if width == SIZES[0][0]:
+                page.evaluate(BAR, "hidden")  # it would stand in the middle of a long picture
+                page.screenshot(path=path.with_stem(f"{name}-whole"), full_page=True, animations="disabled")
+                page.evaluate(BAR, "")
 
 
 @pytest.mark.parametrize("people", [True, False], ids=["people", "empty"])

@@ -10,7 +10,13 @@ from .pages import App
 from .where import everywhere
 
 LOOK_FOR_UPDATES = "() => document.dispatchEvent(new Event('visibilitychange'))"
-RELEASE = "() => [...document.querySelectorAll('dt')].find((each) => each.textContent === 'Release')?.nextElementSibling.textContent"
+UPDATE_NOW = "async () => { await (await navigator.serviceWorker.getRegistration()).update().catch(() => {}) }"
+GIVEN_UP = """async () => {
+  const known = await navigator.serviceWorker.getRegistration();
+  return !known.installing && !known.waiting;
+}"""
+RELEASE = """() => [...document.querySelectorAll("dt")].find((each) => each.textContent === "Release")
+  ?.nextElementSibling.textContent"""
 
 
 def release(app: App) -> str:
@@ -84,19 +90,22 @@ def test_another_window_goes_on_with_its_release_and_is_told(browser: Browser, a
     assert release(second).startswith("next")
 
 
-@pytest.mark.parametrize("trouble", [{"status": 404}, {"status": 500}, {"cut": 100}, {"body": b"<html>Sign in to the hotel</html>"}], ids=["404", "500", "cut off", "captive portal"])
-def test_an_update_that_breaks_off_leaves_the_old_release_working_and_goes_on_later(app: App, host: Server, next_site: Path, trouble: dict) -> None:
+@pytest.mark.parametrize(
+    "trouble",
+    [{"status": 404}, {"status": 500}, {"cut": 100}, {"body": b"<html>Sign in to the hotel</html>"}],
+    ids=["404", "500", "cut off", "captive portal"],
+)
+def test_an_update_that_breaks_off_leaves_the_old_release_working_and_goes_on_later(
+    app: App, host: Server, next_site: Path, trouble: dict
+) -> None:
     app.start().offline_ready()
     app.reload()
     old = release(app)
     host.serve(next_site)
     host.fail("app/r/*/release.js", **trouble)
     app.tab.ask(LOOK_FOR_UPDATES)
-    app.tab.ask("async () => { const known = await navigator.serviceWorker.getRegistration(); await known.update().catch(() => {}) }")
-    app.tab.wait_until(
-        "async () => { const known = await navigator.serviceWorker.getRegistration(); return !known.installing && !known.waiting }",
-        what="the broken update to be given up",
-    )
+    app.tab.ask(UPDATE_NOW)
+    app.tab.wait_until(GIVEN_UP, what="the broken update to be given up")
     assert host.count("app/r/*/release.js"), "the update never asked for the file that was to fail"
     host.stop()
     app.reload()

@@ -41,22 +41,25 @@ FIND = """
 const [what, name, beside] = arguments;
 const plain = (text) => (text ?? "").replace(/\\s+/g, " ").trim();
 const shown = (each) => each.getClientRects().length && getComputedStyle(each).visibility === "visible";
-const text = (ids) => ids.split(/\\s+/).map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
+const text = (ids) => (ids ?? "").split(/\\s+/).map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
 const labels = (each) => [...(each.labels ?? [])].map((label) => label.textContent).join(" ");
-const named = (each) => plain(each.getAttribute("aria-label") || (each.hasAttribute("aria-labelledby") && text(each.getAttribute("aria-labelledby"))) || labels(each)
+const named = (each) => plain(each.getAttribute("aria-label") || text(each.getAttribute("aria-labelledby")) || labels(each)
   || (what === "control" ? each.innerText || each.value : "") || each.getAttribute("title") || each.getAttribute("placeholder"));
 const kinds = {
-  control: "button, a[href], summary, input[type=submit], [role=button], [role=tab], [role=switch], label, input[type=checkbox], input[type=radio]",
+  control: "button, a[href], summary, [role=button], [role=tab], [role=switch], label, input[type=checkbox], input[type=radio]",
   field: "input:not([type=hidden]):not([type=file]), textarea, select",
   file: "input[type=file]",
 };
 kinds.holding = kinds.control;
 const all = (place) => [...place.querySelectorAll(kinds[what])].filter((each) => what === "file" || shown(each));
-const wanted = (place) => what === "holding" ? all(place).find((each) => plain(each.innerText).includes(name))
-  : all(place).find((each) => named(each) === name) ?? (what !== "control" ? all(place).find((each) => named(each).toLowerCase().includes(name.toLowerCase())) : null);
+const alike = (each) => named(each).toLowerCase().includes(name.toLowerCase());
+const wanted = (place) => {
+  if (what === "holding") return all(place).find((each) => plain(each.innerText).includes(name));
+  return all(place).find((each) => named(each) === name) ?? (what === "control" ? null : all(place).find(alike));
+};
 if (!beside) return wanted(document) ?? null;
-const places = [...document.querySelectorAll("article, li, fieldset, form, dialog, section, tr")].filter((each) => shown(each) && plain(each.innerText).includes(beside));
-return places.reverse().map(wanted).find(Boolean) ?? null;
+const places = [...document.querySelectorAll("article, li, fieldset, form, dialog, section, tr")];
+return places.filter((each) => shown(each) && plain(each.innerText).includes(beside)).reverse().map(wanted).find(Boolean) ?? null;
 """
 
 

@@ -73,7 +73,10 @@ class PlayedEngine(Engine):
         wishes = self._launching(switches, settings)
         if self._over_bidi:
             # With its own arguments Playwright waits for a first page that this Firefox never reports.
-            wishes |= {"ignore_default_args": True, "args": ["--remote-debugging-port=0", "--headless", "--profile", str(folder), *switches]}
+            wishes |= {
+                "ignore_default_args": True,
+                "args": ["--remote-debugging-port=0", "--headless", "--profile", str(folder), *switches],
+            }
         return getattr(self._playwright, self.name).launch_persistent_context(str(folder), **wishes, **self._looks(360, 640, False))
 
     def _launching(self, switches: tuple[str, ...] = (), settings: dict[str, Any] | None = None) -> dict[str, Any]:
@@ -83,8 +86,16 @@ class PlayedEngine(Engine):
             wishes["args"] = [*QUIET, *as_root, f"--proxy-server=http://{self._trap}", *switches]
         elif self.name == "firefox":
             host, port = self._trap.rsplit(":", 1)
-            proxy = {f"network.proxy.{kind}": host for kind in ("http", "ssl")} | {f"network.proxy.{kind}_port": int(port) for kind in ("http", "ssl")}
-            wishes["firefox_user_prefs"] = {**QUIET_FIREFOX, **proxy, "network.proxy.type": 1, "network.proxy.no_proxies_on": LOCAL, **(settings or {})}
+            proxy = {f"network.proxy.{kind}": host for kind in ("http", "ssl")} | {
+                f"network.proxy.{kind}_port": int(port) for kind in ("http", "ssl")
+            }
+            wishes["firefox_user_prefs"] = {
+                **QUIET_FIREFOX,
+                **proxy,
+                "network.proxy.type": 1,
+                "network.proxy.no_proxies_on": LOCAL,
+                **(settings or {}),
+            }
             wishes["env"] = {**os.environ, "MOZ_REMOTE_SETTINGS_DEVTOOLS": "1"}  # without it the setting for them is not heeded
             if self._over_bidi:
                 wishes["channel"] = "moz-firefox"
@@ -180,7 +191,18 @@ class PlayedTab(Tab):
         try:
             return self.page.evaluate(call, list(values))
         except Error as error:
-            if any(sign in error.message for sign in ("context was destroyed", "Cannot find context", "navigat", "no such frame", "Realm with id", "frame was detached", "discarded")):
+            if any(
+                sign in error.message
+                for sign in (
+                    "context was destroyed",
+                    "Cannot find context",
+                    "navigat",
+                    "no such frame",
+                    "Realm with id",
+                    "frame was detached",
+                    "discarded",
+                )
+            ):
                 raise Unclear(error.message.splitlines()[0]) from error
             raise
 
@@ -204,7 +226,12 @@ class PlayedTab(Tab):
             # A chip is a box that is drawn by its label, and a person taps the label.
             named = [page.get_by_role(role, name=name, exact=True) for role in CONTROLS]
             labels, words = page.locator("label"), page.get_by_text(name, exact=True)
-            return [*named, labels.filter(has=words), labels.and_(words), *(page.get_by_role(role, name=name, exact=True) for role in BOXES)]
+            return [
+                *named,
+                labels.filter(has=words),
+                labels.and_(words),
+                *(page.get_by_role(role, name=name, exact=True) for role in BOXES),
+            ]
         if what == "holding":
             return [page.locator("a, button, summary, label").filter(has_text=name)]
         fields = page.locator("input, textarea, select")

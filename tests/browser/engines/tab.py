@@ -11,7 +11,7 @@ from abc import ABC, abstractmethod
 from pathlib import Path
 from typing import Any
 
-PATIENCE = 25.0  # seconds until a person would give up; conditions are normally met in a fraction of it
+PATIENCE = 60.0  # seconds until a person would give up; conditions are normally met in a fraction of it
 START = 240.0  # seconds for a first start: 13 MB to fetch and a Python to boot, on a machine with other work
 BREATH = 0.05  # seconds between two looks
 
