@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kith.formats import preview, vcard
@@ -146,6 +146,10 @@ some_lines = st.lists(
 
 
 @settings(deadline=None, max_examples=60)
+@example(
+    [("Cleo Müller", ["EMAIL:a@example.org", "TEL:600100200"]), ("Cleo Müller", ["TEL:+48 600 100 200", "TITLE:Engineer"])],
+    [("Cleo Müller", ["EMAIL:a@example.org"]), ("Cleo Müller", ["TEL:600100200"])],
+)
 @given(st.lists(st.tuples(some_names, some_lines), max_size=6), st.lists(st.tuples(some_names, some_lines), max_size=4))
 def test_importing_anything_twice_adds_nothing(first, before):
     earlier = preview.of(read_all(before), []).chosen() if before else preview.Outcome()

@@ -150,13 +150,19 @@ class _Known:
         return self._prints.get(card.fingerprint)
 
     def same(self, card: Person) -> tuple[Person, str] | None:
-        """Who has the name and a mail or phone of the card, and that sign."""
+        """Who has the name and a mail or phone of the card, and that sign.
+
+        Where several have, whoever knows all of the card already: a file that was imported adds nothing.
+        """
         name = name_key(card.name)
-        for sign in sorted(signs(card)):
-            for person in self._signs.get(sign, ())[:_MOST_SHARING]:
-                if name and name_key(person.name) == name:
-                    return person, sign
-        return None
+        found = [
+            (person, sign)
+            for sign in sorted(signs(card))
+            for person in self._signs.get(sign, ())[:_MOST_SHARING]
+            if name and name_key(person.name) == name
+        ]
+        knowing = (each for each in found if not _gains(each[0], card)[0])
+        return next(knowing, found[0] if found else None)
 
     def alike(self, card: Person) -> tuple[Person, str] | None:
         """Who shares a mail, a phone, or else the name with the card, and that sign."""
