@@ -4,10 +4,10 @@ from kithdesk.serving import Server
 
 from .engines import Browser
 from .pages import App
-from .where import everywhere
+from .where import where_windows_lie_beside_each_other
 
 
-@everywhere
+@where_windows_lie_beside_each_other
 def test_a_second_window_sees_the_change_by_itself(browser: Browser, app: App, host: Server) -> None:
     app.start()
     second = App(browser.tab(), host.address).open("people")
