@@ -116,7 +116,7 @@ class MiniBrowser(Browser):
 
     def tab(self) -> MiniTab:
         if self.tabs:
-            self.driver.switch_to.new_window("tab")
+            self.driver.switch_to.new_window("window")  # a tab in the background would not be drawn
         opened = MiniTab(self.driver, self.driver.current_window_handle)
         self.tabs.append(opened)
         return opened
@@ -211,6 +211,7 @@ class MiniTab(Tab):
     def _act(self, found: WebElement, action: str, value: Any) -> None:
         try:
             if action == "tap":
+                self._driver.execute_script("arguments[0].scrollIntoView({ block: 'center' })", found)  # not under the bar
                 found.click()
             elif action == "type":
                 found.clear()

@@ -7,7 +7,7 @@ made when it is first asked for and forgotten when a record of it changes.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from kith.records import KINDS, Day, Interaction, Person, Record
 
@@ -95,7 +95,7 @@ class Index:
 
     def get(self, kind: type[R], identity: str) -> R | None:
         """A record, dead or alive."""
-        return self._records[kind.kind].get(identity)  # type: ignore[return-value]
+        return cast("R | None", self._records[kind.kind].get(identity))
 
     def at(self, key: str) -> Record | None:
         """A record by its key, dead or alive."""
@@ -104,7 +104,7 @@ class Index:
 
     def living(self, kind: type[R]) -> list[R]:
         """All records of a kind that were not deleted."""
-        return [record for record in self._records[kind.kind].values() if not record.deleted]  # type: ignore[misc]
+        return cast("list[R]", [record for record in self._records[kind.kind].values() if not record.deleted])
 
     def everything(self) -> Iterator[Record]:
         """All records, tombstones included."""

@@ -8,7 +8,7 @@ staged, so that no record is ever written which could not be read again.
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from kith.merge import admit, emptied, merge, newest
 from kith.records import Person, Record, Replaced, limits, stamped_fields
@@ -104,7 +104,7 @@ class Staging:
     def _copy(self, record: R) -> R:
         current = self._staged.get(record.key) or self._kith.index.at(record.key) or record
         copy = replace(current, stamps=dict(current.stamps), was=list(current.was), unknown=dict(current.unknown))
-        return copy  # type: ignore[return-value]
+        return cast("R", copy)
 
     def put(self, record: Record) -> None:
         """Stage a record as it is, stamps and all."""
