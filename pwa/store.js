@@ -20,7 +20,11 @@ let connection = null;
 export async function openRecords(idb = { open: openDB }) {
   const tabs = betweenTabs();
   try {
-    await withConnection(idb, async () => {});
+    await connect(idb).catch((error) => {
+      if (isRefusal(error)) throw error;
+      drop();
+      return withConnection(idb, async () => {});
+    });
   } catch (error) {
     if (isRefusal(error)) return { durable: false };
     throw error;
@@ -108,9 +112,9 @@ async function withConnection(idb, work) {
     try {
       return await work(await connect(idb));
     } catch (error) {
+      if (["Stale", "VersionError"].includes(error.name)) throw error;
+      drop(); // after a full disk, too: Firefox gives the connection up with the transaction
       if (isFull(error)) throw named("StoreFull", error);
-      if (["Stale", "VersionError"].includes(error.name) || isRefusal(error)) throw error;
-      drop();
       if (again === PAUSES.length) throw named("StoreLost", error);
       await new Promise((resolve) => setTimeout(resolve, PAUSES[again]));
     }

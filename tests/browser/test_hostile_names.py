@@ -37,7 +37,7 @@ def test_a_name_of_ten_thousand_letters_is_refused_with_a_sentence_and_nothing_i
     app.meet("Amara Diallo")
     app.begin_meeting("x" * 10_000, "Engineering fair")
     app.tab.tap("Keep")
-    said = app.tab.wait_until("() => document.querySelector('#said .toast')?.innerText", what="a sentence about the long name")
+    said = app.tab.wait_until("() => document.querySelector('#said .refused')?.innerText", what="a sentence about the long name")
     assert len(said) < 600 and "200" in said, said
     assert len(app.tab.ask("() => document.getElementById('met-name').value")) == 10_000
     app.open("people")

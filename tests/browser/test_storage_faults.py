@@ -3,12 +3,34 @@
 import json
 from pathlib import Path
 
+import pytest
 from kithdesk.serving import Server
 
 from .engines import Engine
 from .pages import App
 from .where import everywhere
 
+# Uses up the room that is left, in ever smaller pieces; answers when not even a kilobyte goes in.
+FILL = """async () => {
+  const open = () => new Promise((opened, failed) => {
+    const opening = indexedDB.open("filler", 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore("filler", { autoIncrement: true });
+    opening.onsuccess = () => opened(opening.result);
+    opening.onerror = () => failed(opening.error);
+  });
+  for (const size of [60000, 20000, 4000, 1000]) {
+    const db = await open(); // Firefox gives a connection up after it found no room
+    const put = () => new Promise((told) => {
+      const writing = db.transaction("filler", "readwrite");
+      writing.objectStore("filler").put(crypto.getRandomValues(new Uint8Array(size)));
+      writing.oncomplete = () => told(true);
+      writing.onabort = () => told(false);
+    });
+    for (let n = 0; n < 3000 && (await put()); n++);
+    db.close();
+  }
+}"""
+MAKE_ROOM = "() => new Promise((done) => { indexedDB.deleteDatabase('filler').onsuccess = () => done(null) })"
 NAMES = ["Amara Diallo", "Leo Chen", "Priya Nair"]
 
 
@@ -38,10 +60,28 @@ def test_a_write_that_finds_no_room_keeps_nothing_by_halves(app: App) -> None:
     app.tab.see("Engineering fair")
 
 
+@pytest.mark.engines("firefox")
+def test_a_phone_that_is_really_full_goes_on_when_there_is_room_again(engine: Engine, host: Server, tmp_path: Path) -> None:
+    browser = engine.keeping_browser(tmp_path / "profile", settings={"dom.quotaManager.temporaryStorage.fixedLimit": 200_000})
+    try:
+        app = App(browser.tab(), host.address).open().start().offline_ready()
+        app.meet("Amara Diallo", "Engineering fair")
+        app.tab.ask(FILL)
+        app.begin_meeting("Leo Chen", "The bus home", "A long line. " * 100)
+        refused_for_room(app)
+        app.tab.ask(MAKE_ROOM)
+        app.tab.tap("Keep")
+        app.tab.see("Kept. Leo Chen is among your people.")
+        app.open("people")
+        assert app.names() == ["Amara Diallo", "Leo Chen"]
+    finally:
+        browser.close()
+
+
 def refused_for_room(app: App) -> None:
     """Tap *Keep*; a sentence says that there is no room, and what was typed is still there."""
     app.tab.tap("Keep")
-    said = app.tab.wait_until("() => document.querySelector('#said .toast')?.innerText", what="a sentence that it could not be kept")
+    said = app.tab.wait_until("() => document.querySelector('#said .refused')?.innerText", what="a sentence that it could not be kept")
     assert "full" in said.lower() or "room" in said.lower(), said
     assert app.tab.ask("() => document.getElementById('met-name').value") == "Leo Chen"
     assert app.tab.ask("() => document.getElementById('met-where').value") == "The bus home"
