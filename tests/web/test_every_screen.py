@@ -31,7 +31,7 @@ HOSTILE = [
 PLACES = [
     "/", "/people", "/people?q=leo", "/people?q=nobody+at+all", "/capture", "/capture?kind=talked", "/give",
     "/give?edit=strengths", "/more", "/profile", "/profile?edit=goal-new", "/circles", "/import", "/backup",
-    "/erasure", "/aside", "/about", "/licences", "/nowhere/at/all", "/people/nobody",
+    "/erasure", "/aside", "/about", "/licences", "/no-such-screen/at-all", "/people/nobody",
 ]  # fmt: skip
 PARTS = [
     "name", "circle", "met", "note", "tags", "fact-new", "promise-new", "point-new", "date-new", "point-0", "date-0",
