@@ -11,17 +11,25 @@ from kith.records import (
     Channel,
     Commitment,
     Day,
+    Draft,
     Fact,
     FactKind,
+    Gathering,
+    GatheringKind,
     Goal,
+    Help,
+    HelpKind,
     Interaction,
     Network,
     Person,
     Profile,
+    Record,
     Reminder,
+    Situation,
     limits,
 )
 
+from .index import NAMES_A_PERSON, NAMES_PEOPLE
 from .keys import MINE, reminder_id
 from .staging import Staging
 
@@ -98,6 +106,53 @@ class Edit(Staging):
         """A new day was agreed on."""
         return self.change(commitment, state="renegotiated", due=due)
 
+    def help(
+        self, direction: str, person: str, what: str, *, on: date, about: HelpKind = "advice", what_worked: str = "",
+        source: str = "",
+    ) -> Help:
+        """Help given or received, traced to the interaction `source` where there is one."""
+        return self.add(
+            Help(
+                id=self.new_id(), direction=direction, person=person, what=what, on=on.isoformat(), about=about,
+                what_worked=what_worked, source=source,
+            )
+        )  # fmt: skip
+
+    def thank(self, received: Help, *, on: date) -> Help:
+        """Thanks were said for help received."""
+        return self.change(received, thanked=on.isoformat())
+
+    def gather(self, title: str, about: GatheringKind = "other", *, on: Day = "", **more: Any) -> Gathering:
+        """A gathering to come, or one that was. `more` are further fields of it."""
+        return self.add(Gathering(id=self.new_id(), title=title, about=about, on=on, **more))
+
+    def remind(self, text: str, *, due: Day, person: str = "", every: str = "") -> Reminder:
+        """A reminder of one's own. `every` is week, month or year, or empty for once."""
+        return self.add(Reminder(id=self.new_id(), text=text, due=due, person=person, every=every))
+
+    def draft(
+        self, situation: Situation, people: list[str], text: str, *, on: date, subject: str = "", about: str = ""
+    ) -> Draft:
+        """A text kept for later. `about` is the key of the record that it is about."""
+        return self.add(
+            Draft(
+                id=self.new_id(), situation=situation, people=people, text=text, subject=subject, about=about,
+                made=on.isoformat(),
+            )
+        )  # fmt: skip
+
+    def join(self, kept: Person, other: Person, **values: Any) -> Person:
+        """Two records of one person become one: `kept` with `values`; what was about `other` is about them now.
+
+        The other record goes; an undo brings it back, with all that was about it.
+        """
+        for record in self._kith.index.concerning(other.id):
+            if record.key not in (kept.key, other.key):
+                self._readdress(record, other.id, kept.id)
+        joined = self.change(kept, **values) if values else kept
+        self.change(other, deleted=True)
+        return joined
+
     def put_off(self, about: str, *, until: date, person: str = "") -> Reminder:
         """A suggestion comes back on that day."""
         return self._remind(about, person, until=until.isoformat())
@@ -113,6 +168,20 @@ class Edit(Staging):
         if isinstance(earlier, Reminder):
             return self.change(earlier, deleted=False, **values)
         return self.add(replace(Reminder(id=reminder_id(about), about=about, person=person), **values))
+
+    def _readdress(self, record: Record, before: str, after: str) -> None:
+        for name in NAMES_A_PERSON:
+            if getattr(record, name, "") == before:
+                record = self.change(record, **{name: after})
+        for name in NAMES_PEOPLE:
+            named = getattr(record, name, None)
+            if named and before in named:
+                # a talk that both took part in names the one of them now, once
+                moved = dict.fromkeys(after if each == before else each for each in named)
+                if isinstance(named, dict):
+                    brings = ", ".join(filter(None, (named.get(after, ""), named[before])))
+                    moved = {each: brings if each == after else named[each] for each in moved}
+                record = self.change(record, **{name: moved if isinstance(named, dict) else list(moved)})
 
     def _moment(self) -> str:
         return self._kith.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -15,8 +15,8 @@ from .folding import fold
 
 R = TypeVar("R", bound=Record)
 
-_NAMES_A_PERSON = ("person", "one", "other", "met_through", "passed_on_to")
-_NAMES_PEOPLE = ("people", "members", "to_meet", "came")
+NAMES_A_PERSON = ("person", "one", "other", "met_through", "passed_on_to")
+NAMES_PEOPLE = ("people", "members", "to_meet", "invited", "came")
 
 # what a search does not look into: ids, days, states and whatever is no text of a person's own
 _WRITTEN = {
@@ -29,7 +29,7 @@ _WRITTEN = {
     "commitment": ("what",),
     "introduction": ("why", "outcome"),
     "shared-goal": ("title", "outcome"),
-    "gathering": ("title", "where", "debrief"),
+    "gathering": ("title", "where", "plan", "to_find", "questions", "debrief"),
 }  # fmt: skip
 
 
@@ -37,10 +37,10 @@ def people_of(record: Record) -> Iterator[str]:
     """The ids of the people whom a record is about."""
     if isinstance(record, Person):
         yield record.id
-    for name in _NAMES_A_PERSON:
+    for name in NAMES_A_PERSON:
         if one := getattr(record, name, ""):
             yield one
-    for name in _NAMES_PEOPLE:
+    for name in NAMES_PEOPLE:
         yield from getattr(record, name, ())
 
 
@@ -118,6 +118,11 @@ class Index:
     def concerning(self, person: str) -> list[Record]:
         """Every living record that concerns a person, their own included."""
         return list(self._about.get(person, {}).values())
+
+    @property
+    def anybody(self) -> bool:
+        """Whether a living person is here."""
+        return any(not person.deleted for person in self._records[Person.kind].values())
 
     def people(self) -> list[Person]:
         """The living, by name."""

@@ -13,7 +13,18 @@ from datetime import datetime
 from typing import TypeVar
 
 from kith.merge import Clock, emptied
-from kith.records import Commitment, Day, Fact, Interaction, Person, Profile, Record, Reminder
+from kith.records import (
+    Commitment,
+    Day,
+    Fact,
+    Gathering,
+    Help,
+    Interaction,
+    Person,
+    Profile,
+    Record,
+    Reminder,
+)
 from kith.records.stored import Unreadable, from_text
 from kith.words import say as _
 
@@ -166,6 +177,11 @@ class Kith:
         """Whether sample people are among the living."""
         return any(person.sample for person in self.index.people())
 
+    @property
+    def anybody(self) -> bool:
+        """Whether anybody is here."""
+        return self.index.anybody
+
     def people(self) -> list[Person]:
         """Everybody, by name."""
         return self.index.people()
@@ -207,6 +223,35 @@ class Kith:
     def commitments_of(self, person: str) -> list[Commitment]:
         """What was promised between us: by due day, those without one last."""
         return sorted(self.index.about(person, Commitment), key=lambda each: (each.due or "9", each.id))
+
+    def help_of(self, person: str) -> list[Help]:
+        """Help between us, newest first."""
+        return sorted(self.index.about(person, Help), key=lambda each: (each.on, each.id), reverse=True)
+
+    def gatherings_of(self, person: str) -> list[Gathering]:
+        """Where we were or will be together, newest first."""
+        return sorted(self.index.about(person, Gathering), key=lambda each: (each.on, each.id), reverse=True)
+
+    def last_talk(self, person: str) -> Interaction | None:
+        """The last two-way interaction of which something was written down."""
+        return next((each for each in self.interactions_of(person) if each.two_way and each.text), None)
+
+    def unanswered(self) -> list[Interaction]:
+        """What somebody wrote or said that still waits for my answer, the oldest first.
+
+        It waits while nothing newer happened between me and any of those it came from.
+        """
+        waiting = [each for each in self.all(Interaction) if each.started_by == "them" and not each.two_way]
+        return sorted(filter(self._still_waits, waiting), key=lambda each: (each.on, each.at, each.id))
+
+    def _still_waits(self, talk: Interaction) -> bool:
+        return not any(
+            (each.on, each.at) > (talk.on, talk.at) for person in talk.people for each in self.interactions_of(person)
+        )
+
+    def only_met(self, person: str) -> bool:
+        """Whether nothing happened between us since we met."""
+        return all(each.first for each in self.interactions_of(person))
 
     def last_contact(self, person: str) -> Day:
         """The day of the last two-way interaction; empty where there was none."""

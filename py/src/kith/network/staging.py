@@ -234,7 +234,7 @@ class Staging:
         return entry
 
 
-_UNBOUNDED = frozenset({"people", "came", "kept_properties"})
+_UNBOUNDED = frozenset({"people", "invited", "came", "kept_properties"})
 
 
 def _texts(name: str, value: Any) -> Iterator[tuple[str, str]]:

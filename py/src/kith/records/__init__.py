@@ -3,7 +3,7 @@
 Only data lives here: no clock, no store, no rule, and nothing of kith is imported. Every value
 is plain JSON (text, number, truth, list, dictionary), so that a record is its own file format.
 A *day* is a local date as ISO text, a *partial day* may lack its year (`--11-21`) or its day; a
-*moment* is a UTC instant, `2026-11-21T09:30:00Z`. They never mix. Empty text is *not known*.
+*moment* is a UTC instant, `2026-11-21T09:30:00Z`, a *time* a local one, `16:30`. They never mix. Empty text is *not known*.
 
 Every field carries a stamp, kept beside it in `stamps`; the values it replaced are in `was`.
 Change a record only through `kith.network`, which does the stamping.
@@ -15,6 +15,7 @@ from typing import Annotated, Any, ClassVar, Literal, TypedDict
 Day = Annotated[str, "day"]
 PartialDay = Annotated[str, "partial day"]
 Moment = Annotated[str, "moment"]
+Time = Annotated[str, "time"]
 Stamp = str
 
 Relation = Literal["", "family", "friend", "classmate", "teacher", "mentor", "professional", "other"]
@@ -25,6 +26,9 @@ FactKind = Literal[
 Channel = Literal["met", "call", "video", "message", "email", "letter", "gathering"]
 HelpKind = Literal[
     "advice", "time", "skill", "introduction", "information", "encouragement", "feedback", "resource"
+]
+Situation = Literal[
+    "follow up", "thank", "check in", "share", "offer", "ask", "congratulate", "reconnect", "introduce"
 ]
 CommitmentState = Literal["open", "kept", "renegotiated", "released"]
 GatheringKind = Literal[
@@ -91,7 +95,11 @@ class Network(Record):
 
 @dataclass(slots=True, kw_only=True)
 class Profile(Record):
-    """Whose network it is, and what that person brings."""
+    """Whose network it is, and what that person brings.
+
+    `alarm` is when reminders ring in a calendar, `names_shown` whether a notification may name people,
+    `country` (two letters) where a phone number with no country in it belongs.
+    """
 
     kind: ClassVar[str] = "profile"
     name: str = ""
@@ -101,6 +109,9 @@ class Profile(Record):
     perspectives: list[str] = field(default_factory=list)
     circles: dict[str, int] = field(default_factory=dict)
     welcomed: bool = False
+    alarm: Time = ""
+    names_shown: bool = False
+    country: str = ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -108,7 +119,7 @@ class Person(Record):
     """Somebody I know.
 
     `circle` sets the rhythm unless `rhythm` (days; 0 is *no rhythm*) says otherwise. `remind` is
-    off for somebody one would rather not be reminded of. `met_on`, `met_where`, `met_through` (a
+    off for somebody one would rather not be reminded of, and `died` is true of somebody who died. `met_on`, `met_where`, `met_through` (a
     person's id) and `met_at` (a gathering's id) tell how we met. `photo` is a `data:` address.
     """
 
@@ -131,6 +142,7 @@ class Person(Record):
     circle: CircleName = ""
     rhythm: int | None = None
     remind: bool = True
+    died: bool = False
     tags: list[str] = field(default_factory=list)
     note: str = ""
     custom: dict[str, str] = field(default_factory=dict)
@@ -153,7 +165,10 @@ class Fact(Record):
 
 @dataclass(slots=True, kw_only=True)
 class Interaction(Record):
-    """A contact with one or more people. `two_way` is false where nobody answered (yet)."""
+    """A contact with one or more people. `two_way` is false where nobody answered (yet).
+
+    `purpose` is why I was in touch, where that was plain: above all an ask.
+    """
 
     kind: ClassVar[str] = "interaction"
     on: Day = ""
@@ -166,6 +181,7 @@ class Interaction(Record):
     differently: str = ""
     two_way: bool = True
     first: bool = False
+    purpose: Literal["", Situation] = ""
     gathering: str = ""
 
 
@@ -231,17 +247,26 @@ class SharedGoal(Record):
 
 @dataclass(slots=True, kw_only=True)
 class Gathering(Record):
-    """A fair, workshop, class…: plan before, people during, debrief after."""
+    """A fair, workshop, class…: plan before, people during, debrief after.
+
+    `to_meet`, `invited` and `came` are people's ids; `to_find` says in words whom else to look for.
+    `debriefed` is the day on which one looked back.
+    """
 
     kind: ClassVar[str] = "gathering"
     title: str = ""
     about: GatheringKind = "other"
     on: Day = ""
+    time: Time = ""
     where: str = ""
+    plan: str = ""
     to_meet: list[str] = field(default_factory=list)
+    to_find: list[str] = field(default_factory=list)
     questions: list[str] = field(default_factory=list)
+    invited: list[str] = field(default_factory=list)
     came: list[str] = field(default_factory=list)
     debrief: str = ""
+    debriefed: Day = ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -260,7 +285,7 @@ class Introduction(Record):
 
 @dataclass(slots=True, kw_only=True)
 class Reminder(Record):
-    """What became of a suggestion (`about` is its key), or a reminder of one's own (`text`, `due`).
+    """What became of a suggestion (`about` is its key), or a reminder of one's own (`text`, `due`, `every`).
 
     `until`: put off to that day. `dismissed`: the days on which it was waved away.
     """
@@ -270,9 +295,27 @@ class Reminder(Record):
     person: str = ""
     text: str = ""
     due: Day = ""
+    every: Literal["", "week", "month", "year"] = ""
     until: Day = ""
     dismissed: list[Day] = field(default_factory=list)
     done: Day = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft(Record):
+    """A text to send to one or more people, kept until it was sent (by them; Kith sends nothing).
+
+    `about` is the key of the record that it is about: a help, a commitment, a gathering.
+    """
+
+    kind: ClassVar[str] = "draft"
+    situation: Situation = "check in"
+    people: list[str] = field(default_factory=list)
+    subject: str = ""
+    text: str = ""
+    about: str = ""
+    made: Day = ""
+    sent: Day = ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -290,7 +333,7 @@ KINDS: dict[str, type[Record]] = {
     record.kind: record
     for record in (
         Network, Profile, Person, Fact, Interaction, Help, Commitment, Goal, SharedGoal,
-        Gathering, Introduction, Reminder, Review,
+        Gathering, Introduction, Reminder, Draft, Review,
     )
 }  # fmt: skip
 

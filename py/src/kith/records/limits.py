@@ -34,7 +34,7 @@ _NAMES = frozenset(
         "where", "tags", "label",
     }
 )  # fmt: skip
-_TEXTS = frozenset({"note", "text", "debrief", "outcome"})
+_TEXTS = frozenset({"note", "text", "debrief", "outcome", "plan"})
 
 
 def of(field: str) -> int:

@@ -149,6 +149,7 @@ def _well_kept(was: Any) -> bool:
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PARTIAL_DAY = re.compile(r"--\d\d-\d\d|\d{4}(-\d\d)?(-\d\d)?")
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 
 Check = Callable[[Any], bool]
@@ -176,6 +177,11 @@ def is_partial_day(value: Any) -> bool:
 def is_moment(value: Any) -> bool:
     """Whether `value` is a UTC instant as ISO text, on a day of the calendar."""
     return isinstance(value, str) and bool(_MOMENT.fullmatch(value)) and is_day(value[:10])
+
+
+def is_time(value: Any) -> bool:
+    """Whether `value` is a time of the day, `16:30`."""
+    return isinstance(value, str) and bool(_TIME.fullmatch(value))
 
 
 def _is_text(value: Any) -> bool:
@@ -210,7 +216,9 @@ def _check(annotation: Any) -> Check:
         value_fits = _check(get_args(annotation)[1])
         return lambda value: isinstance(value, dict) and all(map(value_fits, value.values()))
     if origin is Annotated:
-        is_one = {"day": is_day, "partial day": is_partial_day, "moment": is_moment}[annotation.__metadata__[0]]
+        is_one = {"day": is_day, "partial day": is_partial_day, "moment": is_moment, "time": is_time}[
+            annotation.__metadata__[0]
+        ]
         return lambda value: value == "" or is_one(value)
     return _is_text
 
