@@ -69,7 +69,7 @@ def test_equal_networks_give_equal_bytes_whatever_their_order():
 
 def test_a_person_can_read_it_one_record_a_line():
     lines = written().decode().splitlines()
-    assert lines[0] == '{"kith backup": 1,'
+    assert lines[0] == '{"kith backup": 2,'
     assert sum("Ana Łódź 👩‍🚀" in line for line in lines) == 1
     assert len(lines) == 4 + 1 + 4 + 4
     assert json.loads(written())["records"][0]["id"] == "c1"
@@ -104,8 +104,8 @@ def test_a_backup_that_stops_early_is_told():
 
 
 def test_a_newer_backup_is_refused_with_its_number():
-    assert refused(b'{"kith backup": 2, "everything": "else"}').startswith(
-        "This backup was made by a newer Kith (format 2, and this one reads 1); nothing was changed."
+    assert refused(b'{"kith backup": 3, "everything": "else"}').startswith(
+        "This backup was made by a newer Kith (format 3, and this one reads 2); nothing was changed."
     )
 
 

@@ -246,7 +246,7 @@ def test_what_a_newer_kith_wrote_is_kept_and_written_back(phone: Phone) -> None:
     ana = phone.know("Ana")
     rows = finish(phone.store.load()).records
     newer = json.loads(rows[ana.key])
-    newer["values"]["aura"], newer["stamps"]["aura"] = "green", ana.stamps["name"]
+    newer["values"]["aura"] = "green"
     finish(phone.store.commit(Batch(puts={ana.key: json.dumps(newer)}), phone.kith.generation))
     phone.reopen()
     phone.edit(lambda edit: edit.change(edit.person(ana.id), name="Anna"))

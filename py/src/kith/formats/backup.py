@@ -1,11 +1,11 @@
 """The whole network as one readable file, and back.
 
-    {"kith backup": 1,
+    {"kith backup": 2,
     "made": "2026-11-21T09:30:00Z",
     "release": "1f0c…",
     "sha256": "9b2e…",
     "records": [
-    {"id": …, "kind": "person", "stamps": {…}, "values": {…}, "was": […]},
+    {"id": …, "kind": "person", "stamp": …, "values": {…}, "was": […]},
     …
     ],
     "aside": [
@@ -14,8 +14,8 @@
 
 JSON in UTF-8, one record a line (`kith.records.stored` tells their shape), in the order of their kinds
 and ids, keys sorted: equal networks give equal lines. `sha256` is of everything else, as canonical
-JSON, so it finds damage however the file was laid out since. A reader of format 1 refuses a higher
-number. What is wrong with one record costs that record, which is given back as text, never dropped.
+JSON, so it finds damage however the file was laid out since. A reader of one format reads the lower
+ones and refuses a higher number (1 had a stamp for every value and no `stamp` for most). What is wrong with one record costs that record, which is given back as text, never dropped.
 """
 
 import hashlib
@@ -32,7 +32,7 @@ from kith.words import say as _
 
 from .faults import BadBackup
 
-FORMAT = 1
+FORMAT = 2
 NAME = "kith backup"
 
 _LARGEST = 2**53

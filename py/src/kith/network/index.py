@@ -6,12 +6,14 @@ made when it is first asked for and forgotten when a record of it changes.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import TypeVar, cast
 
 from kith.records import KINDS, Day, Interaction, Person, Record
+from kith.records.stored import Unreadable, from_text
 
 from .folding import fold
+from .history import HISTORY, Glance, glance
 
 R = TypeVar("R", bound=Record)
 
@@ -58,71 +60,148 @@ def written_in(record: Record) -> Iterator[str]:
         yield from record.custom.values()
 
 
-class Index:
-    """All records, tombstones included, and what is derived from the living ones."""
+READ_LATELY = 2_000
+"""How many rows of the history stay read, so that one screen reads none of them twice."""
 
-    def __init__(self) -> None:
-        self._records: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
-        self._about: defaultdict[str, dict[str, Record]] = defaultdict(dict)
+
+class Index:
+    """All records, tombstones included, and what is derived from the living ones.
+
+    Rows of the history are held as text until somebody looks. `set_aside` is told of a row that turns out
+    not to be readable: its key, its text, and why.
+    """
+
+    def __init__(self, set_aside: Callable[[str, str, Unreadable], None] | None = None) -> None:
+        self._records: dict[str, dict[str, Record | str]] = {kind: {} for kind in KINDS}
+        self._about: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        self._lately: dict[str, Record] = {}
         self._by_name: list[Person] | None = None
         self._last: dict[str, Day] = {}
+        self._waiting: dict[str, None] = {}
         self._written: dict[str, str] = {}
+        self._set_aside = set_aside or (lambda key, text, why: None)
 
     def put(self, record: Record) -> None:
         """Hold a record, in place of its earlier self."""
         self.drop(record.key)
         self._records[record.kind][record.id] = record
+        people = list(people_of(record))
         if not record.deleted:
-            for person in people_of(record):
-                self._about[person][record.key] = record
-        self._forget(record)
+            for person in people:
+                self._about[person][record.key] = None
+        if isinstance(record, Interaction) and not record.deleted:
+            self._happened(record.key, people, record.on, record.two_way, record.started_by == "them")
+        self._forget(record.kind, people)
+
+    def put_row(self, key: str, text: str) -> Glance:
+        """Hold a row of the history, unread, in place of its earlier self. Raises Unreadable, ValueError."""
+        seen = glance(text)
+        kind, _, identity = key.partition(":")
+        self.drop(key)
+        self._records[kind][identity] = text
+        if not seen.deleted:
+            for person in seen.people:
+                self._about[person][key] = None
+            if kind == Interaction.kind:
+                self._happened(key, seen.people, seen.on, seen.two_way, seen.waits)
+        self._forget(kind, seen.people)
+        return seen
+
+    def has(self, key: str) -> bool:
+        """Whether there is a record of that key, dead or alive."""
+        kind, _, identity = key.partition(":")
+        return identity in self._records.get(kind, {})
 
     def drop(self, key: str) -> None:
         """Let go of a record altogether."""
         kind, _, identity = key.partition(":")
-        record = self._records.get(kind, {}).pop(identity, None)
-        if record is not None:
-            for person in people_of(record):
-                self._about[person].pop(key, None)
-            self._forget(record)
+        held = self._records.get(kind, {}).pop(identity, None)
+        if held is None:
+            return
+        people = glance(held).people if isinstance(held, str) else list(people_of(held))
+        for person in people:
+            self._about[person].pop(key, None)
+        self._lately.pop(key, None)
+        self._waiting.pop(key, None)
+        if kind == Interaction.kind:
+            for person in people:
+                self._last[person] = max((each.on for each in self.about(person, Interaction) if each.two_way), default="")
+        self._forget(kind, people)
 
-    def _forget(self, record: Record) -> None:
-        if isinstance(record, Person):
+    def _happened(self, key: str, people: list[str], on: Day, two_way: bool, from_them: bool) -> None:
+        if two_way:
+            for person in people:
+                if on > self._last.get(person, ""):
+                    self._last[person] = on
+        elif from_them:
+            self._waiting[key] = None
+
+    def _forget(self, kind: str, people: list[str]) -> None:
+        if kind == Person.kind:
             self._by_name = None
-        for person in people_of(record):
-            self._last.pop(person, None)
+        for person in people:
             self._written.pop(person, None)
 
     def get(self, kind: type[R], identity: str) -> R | None:
         """A record, dead or alive."""
-        return cast("R | None", self._records[kind.kind].get(identity))
+        held = self._records[kind.kind].get(identity)
+        return cast("R | None", self._read(f"{kind.kind}:{identity}", held) if isinstance(held, str) else held)
 
     def at(self, key: str) -> Record | None:
         """A record by its key, dead or alive."""
         kind, _, identity = key.partition(":")
-        return self._records.get(kind, {}).get(identity)
+        held = self._records.get(kind, {}).get(identity)
+        return self._read(key, held) if isinstance(held, str) else held
+
+    def _read(self, key: str, text: str) -> Record | None:
+        record = self._lately.get(key)
+        if record is None:
+            try:
+                record = from_text(text)
+                if record.key != key:
+                    raise Unreadable("it is not where it belongs")
+            except Unreadable as why:
+                self.drop(key)
+                self._set_aside(key, text, why)
+                return None
+            if len(self._lately) >= READ_LATELY:
+                self._lately.clear()
+            self._lately[key] = record
+        return record
 
     def living(self, kind: type[R]) -> list[R]:
-        """All records of a kind that were not deleted."""
-        return cast("list[R]", [record for record in self._records[kind.kind].values() if not record.deleted])
+        """All records of a kind that were not deleted. Of the history that is long: ask per person."""
+        return [record for record in self._all(kind) if not record.deleted]
+
+    def _all(self, kind: type[R]) -> Iterator[R]:
+        held = self._records[kind.kind]
+        if kind.kind in HISTORY:
+            return filter(None, (self.get(kind, identity) for identity in list(held)))
+        return iter(cast("list[R]", list(held.values())))
 
     def everything(self) -> Iterator[Record]:
         """All records, tombstones included."""
-        for records in self._records.values():
-            yield from records.values()
+        for kind in KINDS.values():
+            yield from self._all(kind)
 
-    def about(self, person: str, kind: type[R]) -> Iterable[R]:
+    def about(self, person: str, kind: type[R]) -> list[R]:
         """The living records of a kind that concern a person."""
-        return [record for record in self._about.get(person, {}).values() if isinstance(record, kind)]
+        start = kind.kind + ":"
+        keys = [key for key in self._about.get(person, ()) if key.startswith(start)]
+        return [cast("R", record) for key in keys if (record := self.at(key)) is not None]
 
     def concerning(self, person: str) -> list[Record]:
         """Every living record that concerns a person, their own included."""
-        return list(self._about.get(person, {}).values())
+        return [record for key in list(self._about.get(person, ())) if (record := self.at(key)) is not None]
+
+    def waiting(self) -> list[Interaction]:
+        """What came from somebody with no answer noted in it."""
+        return [each for key in list(self._waiting) if isinstance(each := self.at(key), Interaction)]
 
     @property
     def anybody(self) -> bool:
         """Whether a living person is here."""
-        return any(not person.deleted for person in self._records[Person.kind].values())
+        return any(not person.deleted for person in self._all(Person))
 
     def people(self) -> list[Person]:
         """The living, by name."""
@@ -132,10 +211,7 @@ class Index:
 
     def last_contact(self, person: str) -> Day:
         """The day of the last two-way interaction; empty where there was none."""
-        if person not in self._last:
-            days = (each.on for each in self.about(person, Interaction) if each.two_way)
-            self._last[person] = max(days, default="")
-        return self._last[person]
+        return self._last.get(person, "")
 
     def texts_about(self, person: str) -> Iterator[str]:
         """Everything ever written about a person, text by text, their own record first."""

@@ -30,6 +30,7 @@ from kith.words import say as _
 
 from .edit import Edit
 from .faults import NoSuchRecord
+from .history import HISTORY
 from .index import Index
 from .keys import ASIDE, MINE, reminder_id
 from .store import Rows, Store
@@ -56,7 +57,7 @@ class Kith:
         self.now = now
         self.new_id = new_id
         self.clock = Clock(device)
-        self.index = Index()
+        self.index = Index(self._set_aside)
         self.journal = Journal()
         self.aside: list[Aside] = []
         self.generation = 0
@@ -85,7 +86,7 @@ class Kith:
             self._take(rows)
 
     def _take_all(self, rows: Rows) -> None:
-        self.index = Index()
+        self.index = Index(self._set_aside)
         self.journal = Journal()
         self.aside = []
         self._epoch = rows.epoch
@@ -109,18 +110,27 @@ class Kith:
 
     def _take_row(self, key: str, text: str) -> None:
         try:
+            if key.partition(":")[0] in HISTORY:
+                self.clock.see(self.index.put_row(key, text).stamp)
+                return
             record = from_text(text)
             if key.startswith(ASIDE) and self.index.at(record.key) is not None:
                 raise Unreadable("there is another record in its place")
             if not key.startswith(ASIDE) and record.key != key:
                 raise Unreadable("it is not where it belongs")
         except Unreadable as error:
-            self.aside.append(Aside(key, text, _(error.reason, **error.values)))
+            self._set_aside(key, text, error)
+            return
+        except ValueError:
+            self._set_aside(key, text, Unreadable("it is not whole"))
             return
         # a row set aside by an older Kith, which this one can read, comes back by itself
         for stamp in record.stamps.values():
             self.clock.see(stamp)
         self.index.put(record)
+
+    def _set_aside(self, key: str, text: str, why: Unreadable) -> None:
+        self.aside.append(Aside(key, text, _(why.reason, **why.values)))
 
     @asynccontextmanager
     async def editing(self, said: str = "") -> AsyncIterator[Edit]:
@@ -143,7 +153,7 @@ class Kith:
         self.generation = await self.store.commit(batch, self.generation)
         self._epoch += batch.takes_out
         if batch.replace:
-            self.index, self.aside = Index(), []
+            self.index, self.aside = Index(self._set_aside), []
         for key in batch.removes:
             self.index.drop(key)
         staged = {record.key: record for record in edit.staged()}
@@ -241,8 +251,8 @@ class Kith:
 
         It waits while nothing newer happened between me and any of those it came from.
         """
-        waiting = [each for each in self.all(Interaction) if each.started_by == "them" and not each.two_way]
-        return sorted(filter(self._still_waits, waiting), key=lambda each: (each.on, each.at, each.id))
+        waiting = filter(self._still_waits, self.index.waiting())
+        return sorted(waiting, key=lambda each: (each.on, each.at, each.id))
 
     def _still_waits(self, talk: Interaction) -> bool:
         return not any(

@@ -11,7 +11,7 @@ from datetime import UTC
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from kith.merge import admit, emptied, merge, newest
-from kith.records import Person, Record, Replaced, limits, stamped_fields
+from kith.records import Person, Record, Replaced, Stamp, limits, stamped_fields
 from kith.records.stored import fits, is_whole, to_text
 
 from .faults import NoSuchRecord, NotAllowed, TooLong
@@ -117,11 +117,11 @@ class Staging:
     def set(self, record: Record, name: str, value: Any) -> None:
         """Give one field of a record (a copy, not the one in memory) a value, stamped, and stage it."""
         versions = [each for each in record.was if each["field"] == name]
-        if name in record.stamps:
-            versions.append(Replaced(field=name, value=getattr(record, name), stamp=record.stamps[name]))
-            # a value from a clock ahead of ours is replaced all the same
-            self._kith.clock.see(record.stamps[name])
-        record.stamps[name] = self._stamp()
+        before = record.stamps.get(name, "")
+        # what this same edit had set was never on the disk: it is nobody's history
+        if before and before != self._token:
+            versions.append(Replaced(field=name, value=getattr(record, name), stamp=before))
+        record.stamps[name] = self._stamp(before)
         versions.append(Replaced(field=name, value=value, stamp=record.stamps[name]))
         record.was = [each for each in record.was if each["field"] != name] + newest(versions)[1:]
         setattr(record, name, value)
@@ -138,7 +138,12 @@ class Staging:
         if not fits(record.kind, name, value):
             raise NotAllowed(name)
 
-    def _stamp(self) -> str:
+    def _stamp(self, before: Stamp = "") -> Stamp:
+        """One command is one moment: everything in it has its stamp."""
+        if before <= self._token:
+            return self._token
+        # a value from a clock ahead of ours is replaced all the same
+        self._kith.clock.see(before)
         return self._kith.clock.tick(self._now)
 
     def remove_samples(self) -> int:

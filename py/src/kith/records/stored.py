@@ -1,20 +1,22 @@
 """A record as text and back: one line of JSON, the same for the store and for a backup.
 
-    {"id": …, "kind": "person", "stamps": {…}, "values": {…}, "was": […]}
+    {"id": …, "kind": "person", "stamp": …, "stamps": {…}, "values": {…}, "was": […]}
 
-Only fields that were ever set are written. A field that this Kith does not know is kept in
+Only fields that were ever set are written. Most of them were set by one command and have one stamp:
+`stamp` is that of every value which has none of its own in `stamps`. A field that this Kith does not know is kept in
 `unknown` and written back, so that an older copy never loses what a newer one wrote. What cannot
 be a record raises `Unreadable`; the caller sets it aside and goes on.
 """
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import date
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints, is_typeddict
 
-from . import KINDS, Record, limits, stamped_fields
+from . import KINDS, Record, Stamp, limits, stamped_fields
 
 _STAMP = re.compile(r"[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-z]{1,32}!?")
 _NO_BRACKET = re.compile(r"[^\[\]{}]+")
@@ -39,15 +41,23 @@ def to_text(record: Record) -> str:
 def to_plain(record: Record) -> dict[str, Any]:
     """The record as plain dictionaries and lists."""
     values = {name: getattr(record, name) for name in stamped_fields(type(record)) if name in record.stamps}
-    plain: dict[str, Any] = {
-        "kind": record.kind,
-        "id": record.id,
-        "values": values | record.unknown,
-        "stamps": record.stamps,
-    }
+    plain: dict[str, Any] = {"kind": record.kind, "id": record.id, "values": values | record.unknown}
+    if record.stamps:
+        most = _commonest(record.stamps)
+        plain["stamp"] = most
+        if others := {name: stamp for name, stamp in record.stamps.items() if stamp != most}:
+            plain["stamps"] = others
     if record.was:
         plain["was"] = record.was
     return plain
+
+
+def _commonest(stamps: dict[str, Stamp]) -> Stamp:
+    first = next(iter(stamps.values()))
+    if all(stamp == first for stamp in stamps.values()):
+        return first
+    counted = Counter(stamps.values())
+    return max(counted, key=lambda stamp: (counted[stamp], stamp))
 
 
 def from_text(text: str) -> Record:
@@ -107,14 +117,13 @@ def from_plain(plain: Any) -> Record:
     kind = plain.get("kind")
     if not isinstance(kind, str) or kind not in KINDS:
         raise Unreadable("this Kith does not know what a “{kind}” is", kind=str(kind)[:40])
-    values, stamps, was = plain.get("values"), plain.get("stamps"), plain.get("was", [])
+    values, was = plain.get("values"), plain.get("was", [])
     identity = plain.get("id")
     if not isinstance(identity, str) or not _ID.fullmatch(identity):
         raise Unreadable("its id is damaged")
-    if not isinstance(values, dict) or not isinstance(stamps, dict):
+    if not isinstance(values, dict):
         raise Unreadable("its values are missing")
-    if not all(isinstance(stamp, str) and _STAMP.fullmatch(stamp) for stamp in stamps.values()):
-        raise Unreadable("one of its stamps is damaged")
+    stamps = _stamps(plain, values)
     if values.keys() - stamps.keys():
         raise Unreadable("a value has no stamp")
     if not _well_kept(was):
@@ -129,6 +138,15 @@ def from_plain(plain: Any) -> Record:
     record = KINDS[kind](id=identity, stamps=stamps, was=was, **known)
     record.unknown = {name: value for name, value in values.items() if name not in checks}
     return record
+
+
+def _stamps(plain: dict[str, Any], values: dict[str, Any]) -> dict[str, Stamp]:
+    most, stamps = plain.get("stamp"), plain.get("stamps", {})
+    if not isinstance(stamps, dict):
+        raise Unreadable("its values are missing")
+    if not all(isinstance(stamp, str) and _STAMP.fullmatch(stamp) for stamp in (*stamps.values(), *filter(None, [most]))):
+        raise Unreadable("one of its stamps is damaged")
+    return {**dict.fromkeys(values, most), **stamps} if most else stamps
 
 
 def fits(kind: str, name: str, value: Any) -> bool:
