@@ -5,6 +5,8 @@ was there, on which day, whether it waits for an answer) is seen at a glance, wi
 record: some thirty times faster, and a tenth of the memory. What a glance cannot be sure of is read as JSON.
 """
 
+from collections.abc import Iterator
+from json.decoder import scanstring
 from typing import Any, NamedTuple
 
 from kith.records import Day, Fact, Interaction, Stamp
@@ -12,6 +14,9 @@ from kith.records.stored import Unreadable, parse
 
 HISTORY: frozenset[str] = frozenset({Fact.kind, Interaction.kind})
 """The kinds of records that are held as rows."""
+
+
+_WRITTEN = ('"text":"', '"seemed":"', '"differently":"')
 
 
 class Glance(NamedTuple):
@@ -44,6 +49,14 @@ def glance(text: str) -> Glance:
         '"deleted":true' in text,
         _between(text, '"stamp":"', '"'),
     )
+
+
+def written_in_row(text: str) -> Iterator[str]:
+    """What a person wrote in a row of the history, without reading the row as a record."""
+    for field in _WRITTEN:
+        at = text.find(field)
+        if at >= 0:
+            yield scanstring(text, at + len(field))[0]
 
 
 def _between(text: str, start: str, end: str) -> str:

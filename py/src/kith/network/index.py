@@ -7,13 +7,15 @@ made when it is first asked for and forgotten when a record of it changes.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import TypeVar, cast
 
 from kith.records import KINDS, Day, Interaction, Person, Record
-from kith.records.stored import Unreadable, from_text
+from kith.records.stored import Unreadable, from_text, to_text
 
 from .folding import fold
-from .history import HISTORY, Glance, glance
+from .history import HISTORY, Glance, glance, written_in_row
+from .lexicon import Lexicon
 
 R = TypeVar("R", bound=Record)
 
@@ -79,6 +81,7 @@ class Index:
         self._last: dict[str, Day] = {}
         self._waiting: dict[str, None] = {}
         self._written: dict[str, str] = {}
+        self.lexicon = Lexicon()
         self._set_aside = set_aside or (lambda key, text, why: None)
 
     def put(self, record: Record) -> None:
@@ -91,6 +94,8 @@ class Index:
                 self._about[person][record.key] = None
         if isinstance(record, Interaction) and not record.deleted:
             self._happened(record.key, people, record.on, record.two_way, record.started_by == "them")
+        if not record.deleted:
+            self.lexicon.wait(record.key)
         self._forget(record.kind, people)
 
     def put_row(self, key: str, text: str) -> Glance:
@@ -104,6 +109,7 @@ class Index:
                 self._about[person][key] = None
             if kind == Interaction.kind:
                 self._happened(key, seen.people, seen.on, seen.two_way, seen.waits)
+            self.lexicon.wait(key)
         self._forget(kind, seen.people)
         return seen
 
@@ -121,6 +127,7 @@ class Index:
         people = glance(held).people if isinstance(held, str) else list(people_of(held))
         for person in people:
             self._about[person].pop(key, None)
+        self.lexicon.drop(key, people)
         self._lately.pop(key, None)
         self._waiting.pop(key, None)
         if kind == Interaction.kind:
@@ -186,13 +193,27 @@ class Index:
 
     def about(self, person: str, kind: type[R]) -> list[R]:
         """The living records of a kind that concern a person."""
-        start = kind.kind + ":"
-        keys = [key for key in self._about.get(person, ()) if key.startswith(start)]
+        keys = self.keys_about(person, kind)
         return [cast("R", record) for key in keys if (record := self.at(key)) is not None]
 
     def concerning(self, person: str) -> list[Record]:
         """Every living record that concerns a person, their own included."""
         return [record for key in list(self._about.get(person, ())) if (record := self.at(key)) is not None]
+
+    def keys_about(self, person: str, kind: type[Record]) -> list[str]:
+        """The keys of the living records of a kind that concern a person."""
+        start = kind.kind + ":"
+        return [key for key in self._about.get(person, ()) if key.startswith(start)]
+
+    def row(self, key: str) -> str:
+        """A record's row, as the store has it. Raises KeyError."""
+        kind, _, identity = key.partition(":")
+        held = self._records[kind][identity]
+        return held if isinstance(held, str) else to_text(held)
+
+    def everybody_met(self) -> list[str]:
+        """The ids of all with whom one was in touch."""
+        return list(self._last)
 
     def waiting(self) -> list[Interaction]:
         """What came from somebody with no answer noted in it."""
@@ -215,11 +236,42 @@ class Index:
 
     def texts_about(self, person: str) -> Iterator[str]:
         """Everything ever written about a person, text by text, their own record first."""
-        records = self.concerning(person)
-        for record in sorted(records, key=lambda record: not isinstance(record, Person)):
+        record = self.get(Person, person)
+        if record is not None and not record.deleted:
+            yield from written_in(record)
+        yield from self.history_of(person)
+
+    def history_of(self, person: str) -> Iterator[str]:
+        """What was written about a person in other records than their own, text by text."""
+        for key in list(self._about.get(person, ())):
             # whoever was met through them has texts of their own
-            if not isinstance(record, Person) or record.id == person:
-                yield from written_in(record)
+            if not key.startswith("person:"):
+                yield from self._texts_at(key)
+
+    def _texts_at(self, key: str) -> Iterator[str]:
+        kind, _, identity = key.partition(":")
+        held = self._records[kind].get(identity)
+        if isinstance(held, str):
+            return written_in_row(held)
+        return iter(()) if held is None else written_in(held)
+
+    def read_up(self, most: int | None = None) -> bool:
+        """Let the lexicon read so many of the records that are new or have changed; whether that was all."""
+        lexicon = self.lexicon
+        for key in list(islice(lexicon.waiting, most)):
+            del lexicon.waiting[key]
+            kind, _, identity = key.partition(":")
+            held = self._records[kind].get(identity)
+            if isinstance(held, Person):
+                lexicon.read_card(held)
+            elif held is not None:
+                texts = list(self._texts_at(key))
+                for person in (glance(held).people if isinstance(held, str) else people_of(held)) if texts else ():
+                    lexicon.read(person, texts)
+        for person in list(islice(lexicon.history.stale, most)):
+            lexicon.history.stale.discard(person)
+            lexicon.read(person, self.history_of(person))
+        return not lexicon.waiting and not lexicon.history.stale
 
     def written_about(self, person: str) -> str:
         """The same, folded for searching, a text on each line."""

@@ -8,6 +8,12 @@ MINE = "mine"
 ASIDE = "aside:"
 """How the key of a row begins that came from elsewhere and can't be read (yet)."""
 
+JOURNAL = "undo/"
+"""How the name of a meta row begins that an undo needs."""
+
+OUTLINE = "outline"
+"""The name of the meta row that holds what the first screen needs of a long history."""
+
 
 def reminder_id(about: str) -> str:
     """One id for one suggestion on every device, so that two answers to it merge."""

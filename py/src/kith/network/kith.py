@@ -6,10 +6,10 @@ cannot be read stays where it is, is listed in `aside`, and the rest loads.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 from kith.merge import Clock, emptied
@@ -28,11 +28,12 @@ from kith.records import (
 from kith.records.stored import Unreadable, from_text
 from kith.words import say as _
 
+from . import outline
 from .edit import Edit
 from .faults import NoSuchRecord
 from .history import HISTORY
 from .index import Index
-from .keys import ASIDE, MINE, reminder_id
+from .keys import ASIDE, MINE, OUTLINE, reminder_id
 from .store import Rows, Store
 from .undoing import Journal, take_back
 
@@ -45,6 +46,22 @@ class Aside:
     key: str
     text: str
     why: str
+
+
+BESIDE_OUTLINE = 200
+"""How many newer rows of the history may lie beside an outline before a new one is made."""
+
+
+@dataclass(slots=True)
+class Unread:
+    """What of a long history is still in the store: undo's rows, and all talks and facts after a key.
+
+    `beside` tells how many rows are newer than the outline.
+    """
+
+    journal: list[str]
+    beside: int
+    after: str = ""
 
 
 class Kith:
@@ -63,19 +80,74 @@ class Kith:
         self.generation = 0
         self._epoch = 0
         self._editing = asyncio.Lock()
+        self._reading = asyncio.Lock()
+        self._unread: Unread | None = None
 
     @classmethod
-    async def open(cls, store: Store, *, now: Callable[[], datetime], new_id: Callable[[], str]) -> "Kith":
-        """Everything that the store holds. `now` gives an aware UTC datetime, `new_id` a fresh id."""
+    async def open(
+        cls, store: Store, *, now: Callable[[], datetime], new_id: Callable[[], str], at_once: bool = True
+    ) -> "Kith":
+        """What the store holds. `now` gives an aware UTC datetime, `new_id` a fresh id.
+
+        Unless all of it is wanted `at_once`, a long history is left for `read_on` or `whole`.
+        """
         rows = await store.load()
         kith = cls(store, now=now, new_id=new_id, device=rows.meta.get("device") or new_id())
         kith._take_all(rows)
+        if at_once:
+            await kith.whole()
         return kith
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of the history is in memory."""
+        return self._unread is None
+
+    async def whole(self) -> None:
+        """Wait until all of the history is in memory. Raises StoreLost."""
+        while self._unread is not None:
+            await self._read_part()
+
+    async def read_on(self, pause: Callable[[], Awaitable[None]], today: date) -> None:
+        """The same in the background, with a pause after each part so that the screen is answered meanwhile.
+
+        Leaves an outline for the next opening, where the history is long. Raises StoreLost.
+        """
+        outdated = self._unread is not None and self._unread.beside > BESIDE_OUTLINE
+        while self._unread is not None:
+            await self._read_part()
+            await pause()
+        if outdated:
+            lines, since = outline.begun(self.generation, self._epoch), outline.since(today)
+            for number, person in enumerate(self.index.everybody_met()):
+                outline.add(lines, self.index, person, since)
+                if number % 500 == 0:
+                    await pause()
+            await self.store.note(OUTLINE, "\n".join(lines))
+
+    async def _read_part(self) -> None:
+        async with self._reading:
+            unread = self._unread
+            if unread is None:
+                return
+            rows = await self.store.rest(unread.after)
+            if self._unread is not unread:
+                return  # everything was read anew meanwhile
+            for key, text in rows.items():
+                # what is here already is as new, or newer
+                if not self.index.has(key):
+                    self._take_row(key, text)
+            if rows:
+                unread.after = max(rows)
+                return
+            self.journal.read(await self.store.meta(unread.journal))
+            self._unread = None
 
     async def refresh(self) -> None:
         """Take in what another window wrote since."""
         async with self._editing:
             await self._catch_up()
+            await self.whole()
 
     async def _catch_up(self) -> None:
         # never while a command commits: rows read before it would then replace what it wrote
@@ -90,6 +162,13 @@ class Kith:
         self.journal = Journal()
         self.aside = []
         self._epoch = rows.epoch
+        self._unread = None
+        if not rows.whole:
+            outlined = outline.rows(rows.meta.get(OUTLINE, ""), rows.epoch)
+            for key, text in outlined.items():
+                self._take_row(key, text)
+            beside = sum(key.partition(":")[0] in HISTORY for key in rows.records)
+            self._unread = Unread(rows.later, beside if outlined else BESIDE_OUTLINE + 1)
         self._take(rows)
 
     def _take(self, rows: Rows) -> None:
@@ -141,6 +220,7 @@ class Kith:
         """
         async with self._editing, self.store.writing():
             await self._catch_up()
+            await self.whole()
             edit = Edit(self, said)
             yield edit
             await self._commit(edit)

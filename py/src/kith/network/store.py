@@ -12,16 +12,23 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from .faults import Stale
+from .history import HISTORY
+from .keys import JOURNAL, OUTLINE
 
 
 @dataclass(slots=True)
 class Rows:
-    """What a store holds, or what of it is new. `epoch` changes when rows were taken out."""
+    """What a store holds, or what of it is new. `epoch` changes when rows were taken out.
+
+    `whole` is false where the history was left for later; then `later` names meta rows left, too.
+    """
 
     records: dict[str, str] = field(default_factory=dict)
     meta: dict[str, str] = field(default_factory=dict)
     generation: int = 0
     epoch: int = 0
+    whole: bool = True
+    later: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -48,7 +55,23 @@ class Store(Protocol):
     durable: bool
 
     async def load(self) -> Rows:
-        """Everything. Raises StoreLost."""
+        """Everything; where the history is long, all but that, and of it what is newer than the outline.
+
+        The outline is a meta row (`kith.network.outline`) that begins with the generation it was made at.
+        Raises StoreLost.
+        """
+        ...
+
+    async def rest(self, after: str) -> dict[str, str]:
+        """The next rows of the history after that key, in the order of keys; none at the end."""
+        ...
+
+    async def meta(self, names: list[str]) -> dict[str, str]:
+        """Those meta rows, as far as they are there."""
+        ...
+
+    async def note(self, name: str, text: str) -> None:
+        """Write a meta row that holds nothing of its own: no new generation, and no harm if it is lost."""
         ...
 
     async def since(self, generation: int) -> Rows:
@@ -78,17 +101,44 @@ class Store(Protocol):
 class MemoryStore:
     """Keeps rows as long as the process lives."""
 
-    def __init__(self, *, durable: bool = True) -> None:
+    def __init__(self, *, durable: bool = True, at_once: int | None = None) -> None:
+        """`at_once`: how many rows of the history `load` still gives, as the browser's store has a limit."""
         self.durable = durable
+        self._at_once = at_once
         self._rows = Rows()
         self._written: dict[str, int] = {}
         self._pen = asyncio.Lock()
         self._listeners: list[Callable[[], None]] = []
 
     async def load(self) -> Rows:
-        """Everything, as copies."""
+        """Everything, as copies; or all but a long history."""
         rows = self._rows
-        return Rows(dict(rows.records), dict(rows.meta), rows.generation, rows.epoch)
+        history = self._history()
+        if self._at_once is None or len(history) <= self._at_once:
+            return Rows(dict(rows.records), dict(rows.meta), rows.generation, rows.epoch)
+        made_at = int(rows.meta.get(OUTLINE, "0").partition(" ")[0])
+        records = {
+            key: text for key, text in rows.records.items() if key not in history or self._written[key] > made_at
+        }
+        later = [name for name in rows.meta if name.startswith(JOURNAL)]
+        meta = {name: text for name, text in rows.meta.items() if name not in later}
+        return Rows(records, meta, rows.generation, rows.epoch, whole=False, later=later)
+
+    async def rest(self, after: str) -> dict[str, str]:
+        """The next rows of the history."""
+        keys = sorted(key for key in self._history() if key > after)[: self._at_once]
+        return {key: self._rows.records[key] for key in keys}
+
+    async def meta(self, names: list[str]) -> dict[str, str]:
+        """Those meta rows."""
+        return {name: self._rows.meta[name] for name in names if name in self._rows.meta}
+
+    async def note(self, name: str, text: str) -> None:
+        """Write a meta row."""
+        self._rows.meta[name] = text
+
+    def _history(self) -> set[str]:
+        return {key for key in self._rows.records if key.partition(":")[0] in HISTORY}
 
     async def since(self, generation: int) -> Rows:
         """The record rows written after that generation."""

@@ -15,16 +15,13 @@ from kith.records.stored import from_text
 
 from .faults import ChangedSince, NoSuchUndo
 from .index import Index, people_of
-from .keys import ASIDE
+from .keys import ASIDE, JOURNAL
 
 if TYPE_CHECKING:
     from .staging import Staging
 
 ENTRIES = 20
 """How many commands can be taken back. A token sorts by time, so the oldest rows come first."""
-
-_PREFIX = "undo/"
-
 
 @dataclass(slots=True)
 class Entry:
@@ -55,7 +52,7 @@ class Journal:
 
     def read(self, meta: dict[str, str]) -> None:
         """Take in the journal's rows among a store's meta rows."""
-        self._rows.update({name: text for name, text in meta.items() if name.startswith(_PREFIX)})
+        self._rows.update({name: text for name, text in meta.items() if name.startswith(JOURNAL)})
 
     def drop(self, name: str) -> None:
         """Forget a row."""
@@ -63,7 +60,7 @@ class Journal:
 
     def tokens(self) -> list[str]:
         """The commands that can be taken back; their tokens are stamps."""
-        return [name.removeprefix(_PREFIX) for name in self._rows]
+        return [name.removeprefix(JOURNAL) for name in self._rows]
 
     def entry(self, token: str) -> Entry:
         """What a command changed. Raises NoSuchUndo."""
@@ -94,7 +91,7 @@ class Journal:
         return {self._name(token): None}
 
     def _name(self, token: str) -> str:
-        return _PREFIX + token
+        return JOURNAL + token
 
 
 def take_back(edit: "Staging", index: Index, entry: Entry) -> str:
