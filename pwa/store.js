@@ -4,7 +4,8 @@
 // may lose its connection at any moment (one save in twenty, in one app's published figures): then the
 // handle is dropped, the database reopened and the work done again. Every commit carries a token, so
 // that one that had reached the disk before the connection died is recognised and not done twice.
-// What a row means is Python's business.
+// What a row means is Python's business; only of the history it is known here that it grows without end, and
+// that a first screen comes before it.
 
 import { openDB } from "./idb.js";
 import { betweenTabs } from "./between-tabs.js";
@@ -14,6 +15,14 @@ const VERSION = 1;
 const PAUSES = [50, 200, 800, 2000]; // milliseconds before each new try
 const OPENING = 8000; // some browsers never answer an open; then it is asked again
 const STATE = "#state"; // the meta row with generation, epoch and the last commit's token
+const HISTORY = ["fact", "interaction"].map((kind) => IDBKeyRange.bound(`${kind}:`, `${kind};`)); // ";" follows ":"
+const OTHERS = [
+  IDBKeyRange.upperBound("fact:", true),
+  IDBKeyRange.bound("fact;", "interaction:", false, true),
+  IDBKeyRange.lowerBound("interaction;"),
+];
+const AT_ONCE = 3000; // rows of the history that are not worth waiting for
+const PART = 4000; // rows of it that are read at a time later
 
 let connection = null;
 
@@ -29,17 +38,20 @@ export async function openRecords(idb = { open: openDB }) {
     if (isRefusal(error)) return { durable: false };
     throw error;
   }
-  const first = read(idb, 0); // begins while Python still starts
+  const first = load(idb); // begins while Python still starts
   first.catch(() => {});
   let unread = first;
   return {
     durable: true,
     load() {
-      const rows = unread ?? read(idb, 0);
+      const rows = unread ?? load(idb);
       unread = null;
       return rows;
     },
-    since: (generation) => read(idb, generation),
+    since: (generation) => since(idb, generation),
+    rest: (after) => rest(idb, after),
+    meta: (names) => meta(idb, JSON.parse(names)),
+    note: (key, text) => note(idb, key, text),
     async commit(text, expected) {
       const batch = JSON.parse(text);
       const state = await write(idb, batch, expected);
@@ -55,22 +67,74 @@ export async function openRecords(idb = { open: openDB }) {
   };
 }
 
-function read(idb, generation) {
+// Everything; where the history is long, all but that, and of it what is newer than the outline.
+function load(idb) {
   return withConnection(idb, async (db) => {
     const tx = db.transaction(["records", "meta"]);
-    const newer = generation ? IDBKeyRange.lowerBound(generation, true) : null;
-    const records = newer ? tx.objectStore("records").index("generation").getAll(newer) : tx.objectStore("records").getAll();
-    // what is new comes without the facts beside it: the journal among them may be large
-    const meta = newer ? tx.objectStore("meta").getAll(STATE) : tx.objectStore("meta").getAll();
-    const [rows, facts] = await settled(tx, [records, meta]);
-    const state = facts.find((fact) => fact.key === STATE) ?? { generation: 0, epoch: 0 };
-    return JSON.stringify({
-      records: rows.map((row) => [row.key, row.text]),
-      meta: facts.filter((fact) => fact.key !== STATE).map((fact) => [fact.key, fact.text]),
-      generation: state.generation,
-      epoch: state.epoch,
-    });
+    const [records, facts] = [tx.objectStore("records"), tx.objectStore("meta")];
+    const length = (await Promise.all(HISTORY.map((range) => records.count(range)))).reduce((sum, each) => sum + each);
+    if (length <= AT_ONCE) return rowsOf(...(await settled(tx, [records.getAll(), facts.getAll()])));
+    const later = (await facts.getAllKeys()).filter((key) => key.startsWith("undo/"));
+    const outline = await facts.get("outline");
+    const newer = IDBKeyRange.lowerBound(parseInt(outline?.text ?? 0), true);
+    const [beside, ...others] = await settled(tx, [
+      outline ? records.index("generation").getAll(newer) : [],
+      ...OTHERS.map((range) => records.getAll(range)),
+      ...["device", STATE].map((key) => facts.get(key)),
+    ]);
+    const [state, device] = [others.pop(), others.pop()];
+    const history = beside.filter(({ key }) => HISTORY.some((range) => range.includes(key)));
+    return { ...rowsOf([...others.flat(), ...history], [device, outline, state].filter(Boolean)), whole: false, later: JSON.stringify(later) };
   });
+}
+
+// What is new comes without the facts beside it: the journal among them may be large.
+function since(idb, generation) {
+  return withConnection(idb, async (db) => {
+    const tx = db.transaction(["records", "meta"]);
+    const newer = IDBKeyRange.lowerBound(generation, true);
+    return rowsOf(...(await settled(tx, [tx.objectStore("records").index("generation").getAll(newer), tx.objectStore("meta").getAll(STATE)])));
+  });
+}
+
+function rest(idb, after) {
+  return withConnection(idb, async (db) => {
+    for (const range of HISTORY) {
+      const from = after > range.lower ? after : range.lower;
+      if (from >= range.upper) continue;
+      const rows = await db.getAll("records", IDBKeyRange.bound(from, range.upper, true), PART);
+      if (rows.length) return rowsOf(rows, []);
+    }
+    return rowsOf([], []);
+  });
+}
+
+function meta(idb, names) {
+  return withConnection(idb, async (db) => {
+    const tx = db.transaction("meta");
+    return rowsOf([], (await settled(tx, names.map((name) => tx.store.get(name)))).filter(Boolean));
+  });
+}
+
+function note(idb, key, text) {
+  return withConnection(idb, (db) => db.put("meta", { key, text }));
+}
+
+// Rows cross to Python as lines, which is fastest; a text that has lines of its own crosses as JSON.
+function rowsOf(rows, facts) {
+  const plain = rows.filter(({ text }) => !text.includes("\n"));
+  const odd = rows.length > plain.length ? rows.filter(({ text }) => text.includes("\n")) : [];
+  const state = facts.find((fact) => fact.key === STATE) ?? { generation: 0, epoch: 0 };
+  return {
+    rowKeys: plain.map(({ key }) => key).join("\n"),
+    texts: plain.map(({ text }) => text).join("\n"),
+    odd: JSON.stringify(odd.map(({ key, text }) => [key, text])),
+    meta: JSON.stringify(facts.filter((fact) => fact.key !== STATE).map(({ key, text }) => [key, text])),
+    generation: state.generation,
+    epoch: state.epoch,
+    whole: true,
+    later: "[]",
+  };
 }
 
 function write(idb, batch, expected = null) {

@@ -6,7 +6,7 @@ web app's business.
 """
 
 import json
-from asyncio import ensure_future
+from asyncio import ensure_future, sleep
 from collections.abc import Awaitable, Callable
 from typing import Any
 from uuid import uuid4
@@ -29,13 +29,17 @@ async def start(database: Any, root_path: str, copy: str, tell: Callable[..., No
     this copy of Kith; `tell(type)` sends a word to the page. Raises StoreLost.
     """
     store = BrowserStore(database) if database.durable else MemoryStore(durable=False)
-    kith = await Kith.open(store, now=clock.now, new_id=_new_id)
+    kith = await Kith.open(store, now=clock.now, new_id=_new_id, at_once=False)
     room = Room(kith=kith, now=clock.now, today=clock.today, copy=json.loads(copy))
     bridge = Bridge(create(room), root_path)
 
     async def another_window_wrote() -> None:
         await kith.refresh()
         tell("changed")
+
+    async def read_on() -> None:
+        await kith.read_on(_pause, clock.today())
+        tell("changed")  # what the first screen could not know yet
 
     async def handle(method: str, path: str, headers: str, body: Any) -> Any:
         answer = await bridge(method, path, json.loads(headers), body.to_bytes() if body else b"")
@@ -46,6 +50,8 @@ async def start(database: Any, root_path: str, copy: str, tell: Callable[..., No
 
     if store.durable:
         store.listen(lambda: _go(another_window_wrote()))
+    if not kith.is_whole:
+        _go(read_on())
     return to_js([create_proxy(handle), create_proxy(learn)])
 
 
@@ -57,6 +63,11 @@ def _go(work: Awaitable[None]) -> None:
     task = ensure_future(work)
     _going.add(task)
     task.add_done_callback(_going.discard)
+
+
+async def _pause() -> None:
+    # long enough for a tap that waits to be answered first
+    await sleep(0.001)
 
 
 def _new_id() -> str:

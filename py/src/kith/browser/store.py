@@ -2,7 +2,7 @@
 
 The transactions, the reopening of a lost connection and the replay of a write live on the
 JavaScript side, next to the database. This side turns rows into Python and named errors into
-faults. Rows cross as one JSON text, which is faster than crossing string by string.
+faults. Rows cross as the lines of one text, which is faster than crossing string by string.
 """
 
 import json
@@ -25,12 +25,24 @@ class BrowserStore:
         self.durable: bool = bool(database.durable)
 
     async def load(self) -> Rows:
-        """Everything. Raises StoreLost."""
+        """Everything, or all but a long history. Raises StoreLost."""
         return _rows(await self._told(self._database.load()))
 
     async def since(self, generation: int) -> Rows:
         """The record rows written after that generation, and the generation and epoch of now."""
         return _rows(await self._told(self._database.since(generation)))
+
+    async def rest(self, after: str) -> dict[str, str]:
+        """The next rows of the history after that key. Raises StoreLost."""
+        return _rows(await self._told(self._database.rest(after))).records
+
+    async def meta(self, names: list[str]) -> dict[str, str]:
+        """Those meta rows. Raises StoreLost."""
+        return _rows(await self._told(self._database.meta(json.dumps(names)))).meta
+
+    async def note(self, name: str, text: str) -> None:
+        """Write a meta row that holds nothing of its own. Raises StoreLost, StoreFull."""
+        await self._told(self._database.note(name, text))
 
     async def commit(self, batch: Batch, expected: int) -> int:
         """Write a batch in one strict transaction; the new generation, once it is on the disk.
@@ -72,6 +84,15 @@ class BrowserStore:
             raise _FAULTS.get(error.name, StoreLost)() from error
 
 
-def _rows(text: str) -> Rows:
-    plain = json.loads(text)
-    return Rows(dict(plain["records"]), dict(plain["meta"]), plain["generation"], plain["epoch"])
+def _rows(answer: Any) -> Rows:
+    keys, texts = answer.rowKeys, answer.texts
+    records = dict(zip(keys.split("\n"), texts.split("\n"), strict=True)) if keys else {}
+    records.update(json.loads(answer.odd))
+    return Rows(
+        records,
+        dict(json.loads(answer.meta)),
+        int(answer.generation),
+        int(answer.epoch),
+        whole=bool(answer.whole),
+        later=json.loads(answer.later),
+    )

@@ -2,9 +2,12 @@
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
 
+from kith.network import Kith
 from kith.network.faults import Fault, NoSuchRecord
 from kith.words import say as _
 
@@ -13,16 +16,26 @@ from . import (
     aside,
     backups,
     capture,
+    choosing,
     commitments,
+    debrief,
+    during,
     facts,
+    gatherings,
     give,
+    helps,
     imports,
     interactions,
+    invitations,
     more,
     parts,
     people,
     person,
     profile,
+    promises,
+    readings,
+    reminders,
+    talk,
     today,
     undo,
     welcome,
@@ -32,9 +45,11 @@ from .room import Room
 from .templating import templates
 
 ROUTES = [
-    *today.routes, *welcome.routes, *capture.routes, *people.routes, *person.routes, *parts.routes, *facts.routes,
+    *today.routes, *welcome.routes, *capture.routes, *choosing.routes, *readings.routes, *talk.routes, *helps.routes,
+    *promises.routes, *people.routes, *person.routes, *parts.routes, *facts.routes,
     *commitments.routes, *interactions.routes, *give.routes, *more.routes, *profile.routes, *imports.routes,
-    *backups.routes, *aside.routes, *about.routes, *undo.routes,
+    *backups.routes, *aside.routes, *about.routes, *undo.routes, *gatherings.routes, *during.routes, *debrief.routes,
+    *invitations.routes, *reminders.routes,
 ]  # fmt: skip
 
 
@@ -43,10 +58,29 @@ def create(room: Room) -> Starlette:
     app = Starlette(
         routes=ROUTES,
         exception_handlers={Fault: _refused, HTTPException: _not_answered},
+        middleware=[Middleware(_AfterTheHistory, kith=room.kith)],
     )
     app.state.room = room
     app.state.templates = templates()
     return app
+
+
+class _AfterTheHistory:
+    """Today is shown while a long history is still being read; every other screen waits for the end of it."""
+
+    def __init__(self, app: ASGIApp, kith: Kith) -> None:
+        self._app = app
+        self._kith = kith
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            if not self._kith.is_whole and scope["path"] != scope.get("root_path", "") + "/":
+                await self._kith.whole()
+        except Fault as fault:
+            answer = await _refused(Request(scope, receive), fault)
+            await answer(scope, receive, send)
+            return
+        await self._app(scope, receive, send)
 
 
 async def _refused(request: Request, fault: Exception) -> Response:
