@@ -38,8 +38,10 @@ async def start(database: Any, root_path: str, copy: str, tell: Callable[..., No
         tell("changed")
 
     async def read_on() -> None:
-        await kith.read_on(_pause, clock.today())
-        tell("changed")  # what the first screen could not know yet
+        if not kith.is_whole:
+            await kith.read_on(_pause, clock.today())
+            tell("changed")  # what the first screen could not know yet
+        await kith.read_up(_pause)
 
     async def handle(method: str, path: str, headers: str, body: Any) -> Any:
         answer = await bridge(method, path, json.loads(headers), body.to_bytes() if body else b"")
@@ -50,8 +52,7 @@ async def start(database: Any, root_path: str, copy: str, tell: Callable[..., No
 
     if store.durable:
         store.listen(lambda: _go(another_window_wrote()))
-    if not kith.is_whole:
-        _go(read_on())
+    _go(read_on())
     return to_js([create_proxy(handle), create_proxy(learn)])
 
 

@@ -51,6 +51,9 @@ class Aside:
 BESIDE_OUTLINE = 200
 """How many newer rows of the history may lie beside an outline before a new one is made."""
 
+WORDS_AT_A_TIME = 300
+"""How many rows are read for searching before the screen has its turn."""
+
 
 @dataclass(slots=True)
 class Unread:
@@ -111,19 +114,27 @@ class Kith:
     async def read_on(self, pause: Callable[[], Awaitable[None]], today: date) -> None:
         """The same in the background, with a pause after each part so that the screen is answered meanwhile.
 
-        Leaves an outline for the next opening, where the history is long. Raises StoreLost.
+        Raises StoreLost.
         """
         outdated = self._unread is not None and self._unread.beside > BESIDE_OUTLINE
         while self._unread is not None:
             await self._read_part()
             await pause()
         if outdated:
-            lines, since = outline.begun(self.generation, self._epoch), outline.since(today)
-            for number, person in enumerate(self.index.everybody_met()):
-                outline.add(lines, self.index, person, since)
-                if number % 500 == 0:
-                    await pause()
-            await self.store.note(OUTLINE, "\n".join(lines))
+            await self._outline(pause, today)
+
+    async def read_up(self, pause: Callable[[], Awaitable[None]]) -> None:
+        """Read for searching, in the background, too; or the first search does it."""
+        while not self.index.read_up(WORDS_AT_A_TIME):
+            await pause()
+
+    async def _outline(self, pause: Callable[[], Awaitable[None]], today: date) -> None:
+        lines, since = outline.begun(self.generation, self._epoch), outline.since(today)
+        for number, person in enumerate(self.index.everybody_met()):
+            outline.add(lines, self.index, person, since)
+            if number % 500 == 0:
+                await pause()
+        await self.store.note(OUTLINE, "\n".join(lines))
 
     async def _read_part(self) -> None:
         async with self._reading:

@@ -77,7 +77,7 @@ def parse(text: str) -> Any:
         raise Unreadable("it is nested too deep")
     try:
         plain = json.loads(text)
-        if _HALF.search(text) or not is_whole(text):
+        if ("\\u" in text and _HALF.search(text)) or not is_whole(text):
             plain = json.loads(_made_whole(json.dumps(plain, ensure_ascii=False)))
         return plain
     except (ValueError, RecursionError) as error:
@@ -86,6 +86,8 @@ def parse(text: str) -> Any:
 
 def is_whole(text: str) -> bool:
     """Whether a text has no half of a surrogate pair, which no screen could show and no file could hold."""
+    if text.isascii():
+        return True
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -129,15 +131,18 @@ def from_plain(plain: Any) -> Record:
     if not _well_kept(was):
         raise Unreadable("its history is damaged")
     checks = _CHECKS[kind]
-    known = {name: value for name, value in values.items() if name in checks}
-    for name, value in known.items():
-        if not checks[name](value):
+    known: dict[str, Any] = {}
+    unknown: dict[str, Any] = {}
+    for name, value in values.items():
+        if (check := checks.get(name)) is None:
+            unknown[name] = value
+        elif check(value):
+            known[name] = value
+        else:
             raise Unreadable("its “{field}” is not what it should be", field=name.replace("_", " "))
-    if not all(checks[each["field"]](each["value"]) for each in was if each["field"] in checks):
+    if was and not all(checks[each["field"]](each["value"]) for each in was if each["field"] in checks):
         raise Unreadable("its history is damaged")
-    record = KINDS[kind](id=identity, stamps=stamps, was=was, **known)
-    record.unknown = {name: value for name, value in values.items() if name not in checks}
-    return record
+    return KINDS[kind](id=identity, stamps=stamps, was=was, unknown=unknown, **known)
 
 
 def _stamps(plain: dict[str, Any], values: dict[str, Any]) -> dict[str, Stamp]:
@@ -146,7 +151,7 @@ def _stamps(plain: dict[str, Any], values: dict[str, Any]) -> dict[str, Stamp]:
         raise Unreadable("its values are missing")
     if not all(isinstance(stamp, str) and _STAMP.fullmatch(stamp) for stamp in (*stamps.values(), *filter(None, [most]))):
         raise Unreadable("one of its stamps is damaged")
-    return {**dict.fromkeys(values, most), **stamps} if most else stamps
+    return dict.fromkeys(values, most) | stamps if most else stamps
 
 
 def fits(kind: str, name: str, value: Any) -> bool:
