@@ -4,7 +4,18 @@ import json
 
 import pytest
 
-from kith.records import KINDS, Person, Record, stamped_fields
+from kith.records import (
+    KINDS,
+    Commitment,
+    Draft,
+    Gathering,
+    Interaction,
+    Person,
+    Profile,
+    Record,
+    Reminder,
+    stamped_fields,
+)
 from kith.records.stored import Unreadable, from_text, is_day, is_partial_day, to_text
 
 STAMP = "0192f0000000-0000-a"
@@ -23,7 +34,7 @@ def test_every_kind_of_record_is_read_as_it_was_written(kind: type[Record]) -> N
 def test_all_of_the_models_nouns_are_there() -> None:
     assert set(KINDS) == {
         "network", "profile", "person", "fact", "interaction", "help", "commitment", "goal", "shared-goal",
-        "gathering", "introduction", "reminder", "review",
+        "gathering", "introduction", "reminder", "draft", "review",
     }  # fmt: skip
 
 
@@ -39,7 +50,7 @@ def test_all_of_the_models_nouns_are_there() -> None:
         lambda plain: plain["values"].update(circle="galaxy"),
         lambda plain: plain["values"].update(points=[{"kind": "phone"}]),
         lambda plain: plain["values"].update(rhythm=True),
-        lambda plain: plain["values"].update(unstamped="x"),
+        lambda plain: plain.update(stamp="", stamps={"name": STAMP}),
         lambda plain: plain.update(was="long ago"),
         lambda plain: plain.update(was=[{"field": "name", "value": 123, "stamp": STAMP}]),
         lambda plain: plain.update(id=".."),
@@ -58,6 +69,45 @@ def test_a_damaged_record_is_unreadable_with_a_reason(damage) -> None:
 def test_what_is_no_record_is_unreadable(text: str) -> None:
     with pytest.raises(Unreadable):
         from_text(text)
+
+
+@pytest.mark.parametrize(
+    ("record", "value"),
+    [
+        (Interaction(id="x", purpose="ask"), "gossip"),
+        (Gathering(id="x", time="16:30"), "24:00"),
+        (Gathering(id="x", to_find=["somebody who builds pumps"]), [7]),
+        (Gathering(id="x", debriefed="2026-11-21"), "21 November"),
+        (Draft(id="x", situation="thank"), "shout at"),
+        (Draft(id="x", people=["ana"]), "ana"),
+        (Reminder(id="x", every="month"), "hour"),
+        (Profile(id="x", alarm="07:45"), "7.45"),
+        (Profile(id="x", names_shown=True), "yes"),
+        (Person(id="x", died=True), 1),
+        (Person(id="x", custom={"Seat on the bus": "upstairs"}), {"Seat": 12}),
+    ],
+    ids=lambda each: each.kind if isinstance(each, Record) else repr(each),
+)
+def test_what_a_field_can_hold_is_read_and_what_it_cannot_is_told(record: Record, value: object) -> None:
+    empty = type(record)(id="x")
+    (name,) = [each for each in stamped_fields(type(record)) if getattr(record, each) != getattr(empty, each)]
+    record.stamps = {name: STAMP}
+    plain = json.loads(to_text(record))
+    assert from_text(json.dumps(plain)) == record
+    plain["values"][name] = value
+    with pytest.raises(Unreadable, match=name.replace("_", " ")):
+        from_text(json.dumps(plain))
+
+
+def test_what_an_older_kith_wrote_has_nothing_in_the_fields_that_came_later() -> None:
+    ana = from_text(json.dumps({"kind": "person", "id": "ana", "values": {"name": "Ana"}, "stamps": {"name": STAMP}}))
+    assert isinstance(ana, Person)
+    assert (ana.died, ana.remind, ana.custom) == (False, True, {})
+
+
+def test_a_promise_with_a_new_day_is_still_to_be_done() -> None:
+    states = {state: Commitment(id="x", state=state).is_open for state in ("open", "renegotiated", "kept", "released")}
+    assert states == {"open": True, "renegotiated": True, "kept": False, "released": False}
 
 
 def test_equal_records_are_equal_text() -> None:

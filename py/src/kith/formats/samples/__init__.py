@@ -11,6 +11,7 @@ from typing import Any
 
 from kith.records import (
     Commitment,
+    Draft,
     Fact,
     Gathering,
     Goal,
@@ -19,10 +20,11 @@ from kith.records import (
     Introduction,
     Person,
     Record,
+    Reminder,
     SharedGoal,
 )
 
-from .between import GATHERINGS, GOALS, HELP, INTRODUCTIONS, PROMISES, SHARED_GOAL
+from .between import DRAFTS, GATHERINGS, GOALS, HELP, INTRODUCTIONS, PROMISES, REMINDERS, SHARED_GOAL
 from .people import PEOPLE
 from .year import TALKS
 
@@ -47,13 +49,16 @@ class _Samples:
     def all(self, me: str) -> list[Record]:
         people = [self.person(key, **row) for key, row in PEOPLE.items()]
         talks = [self.talk(*row) for row in TALKS]
+        helps = [self.help(*row) for row in HELP]
         return [
             *people,
             *(self.gathering(key, **row) for key, row in GATHERINGS.items()),
             *talks,
             *(self.fact(key, *row) for key, person in PEOPLE.items() for row in person["facts"]),
             *(self.promise(*row) for row in PROMISES),
-            *(self.help(*row) for row in HELP),
+            *helps,
+            *(self.draft(helps, *row) for row in DRAFTS),
+            *(self.reminder(*row) for row in REMINDERS),
             *(self.introduction(*row) for row in INTRODUCTIONS),
             *(self.goal(**row) for row in GOALS),
             *self.shared_goal(me, **SHARED_GOAL),
@@ -85,15 +90,17 @@ class _Samples:
     def talk(self, ago: int | str, how: str, who: str, text: str, seemed: str = "", differently: str = "") -> Interaction:
         on = self.ago(ago)
         channel: Any
+        purpose: Any
         channel, _, rest = how.partition(" ")
-        started: dict[str, Any] = {"by me": "me", "by them": "them", "unanswered": "me"}
+        manner, _, purpose = rest.partition(" to ")
+        started: dict[str, Any] = {"by me": "me", "by them": "them", "unanswered": "me", "waiting": "them"}
         keys = who.split()
         gathering = next((key for key, row in GATHERINGS.items() if channel == "gathering" and row["days"] == -int(ago)), "")
         talk = Interaction(
             id=self.new_id(), **self.marks(),
             on=on, channel=channel, people=[self.ids[key] for key in keys],
-            started_by=started.get(rest, ""),
-            text=text, seemed=seemed, differently=differently, two_way=rest != "unanswered",
+            started_by=started.get(manner, ""), purpose=purpose,
+            text=text, seemed=seemed, differently=differently, two_way=manner not in ("unanswered", "waiting"),
             first=all(PEOPLE[key].get("met", ("",))[0] == ago for key in keys) and not rest,
             gathering=self.ids.get(gathering, ""),
         )  # fmt: skip
@@ -125,9 +132,23 @@ class _Samples:
             passed_on_to=self.ids.get(passed_on, ""),
         )  # fmt: skip
 
-    def gathering(self, key: str, *, days: int, came: list[str] | None = None, **more: Any) -> Gathering:
-        came = [self.ids[each] for each in came or []]
-        return Gathering(id=self.ids[key], **self.marks(), on=self.ago(-days), came=came, **more)
+    def gathering(self, key: str, *, days: int, debriefed: int | None = None, **more: Any) -> Gathering:
+        for name in ("to_meet", "invited", "came"):
+            more[name] = [self.ids[each] for each in more.get(name, ())]
+        return Gathering(id=self.ids[key], **self.marks(), on=self.ago(-days), debriefed=self.ago(debriefed), **more)
+
+    def reminder(self, text: str, due: int, every: Any, key: str) -> Reminder:
+        person = self.ids.get(key, "")
+        return Reminder(id=self.new_id(), **self.marks(), text=text, due=self.ago(-due), every=every, person=person)
+
+    def draft(
+        self, helps: list[Help], situation: Any, key: str, made: int, subject: str, text: str, helped: int
+    ) -> Draft:
+        about = next(each.key for each in helps if (each.person, each.on) == (self.ids[key], self.ago(helped)))
+        return Draft(
+            id=self.new_id(), **self.marks(), situation=situation, people=[self.ids[key]],
+            subject=subject, text=text, about=about, made=self.ago(made),
+        )  # fmt: skip
 
     def introduction(
         self, one: str, other: str, why: str, one_agreed: int, other_agreed: int, made: int, outcome: str

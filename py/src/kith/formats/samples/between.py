@@ -1,4 +1,4 @@
-"""What has passed between the sample people and me: promises, help, goals, gatherings, introductions.
+"""What has passed between the sample people and me: promises, help, goals, gatherings, drafts, introductions.
 
 Nothing but data. Days are counted from today, backwards; due days and plans forwards (`due` 4 is in
 four days, -6 was six days ago). Keys name the people of `people` and the gatherings below.
@@ -24,6 +24,7 @@ PROMISES: list[tuple[Any, ...]] = [
     ("deepa", "them", "ask Marguerite about a week in her office", 20, 8, "open", None),
     ("samira", "them", "introduce me to her tutor", 203, -170, "kept", 168),
     ("jonas", "them", "lend us the good torque wrench", 41, -34, "kept", 36),
+    ("mateo", "them", "give back my bicycle pump", 33, 7, "renegotiated", None),
 ]
 
 # (direction, kind, who, days ago, what, what made it work, thanked days ago or None, passed on to)
@@ -36,7 +37,7 @@ HELP: list[tuple[str, str, str, int, str, str, int | None, str]] = [
     ("received", "skill", "abdi", 278, "taught me to true a wheel", "he kept his hands in his pockets", 278, "mateo"),
     ("received", "information", "nkechi", 15, "what to read after the workshop", "one link, not ten", 15, ""),
     ("received", "time", "zainab", 263, "waited two hours at the dentist", "she did not make it a story", 262, ""),
-    ("received", "encouragement", "jonas", 306, "looked at Crumb in the wall and said: good", "he meant it", None, ""),
+    ("received", "encouragement", "jonas", 306, "looked at Crumb in the wall and said: good", "he meant it", 300, ""),
     ("received", "introduction", "deepa", 118, "took me to meet Marguerite",
      "she said one true thing on each of us", 117, ""),
     ("received", "resource", "halvorsen", 55, "half a sheet of plywood from her own shed",
@@ -53,25 +54,40 @@ HELP: list[tuple[str, str, str, int, str, str, int | None, str]] = [
     ("given", "advice", "hana", 12, "which two minutes of leek to lose", "asked which ones she would miss", None, ""),
 ]
 
-# days: how many days from today (negative: ago)
+# days: how many days from today (negative: ago); to_meet, invited and came name people
 GATHERINGS: dict[str, dict[str, Any]] = {
     "fair": {
-        "title": "Engineering fair", "about": "fair", "days": -1, "where": "The old tram depot",
-        "to_meet": ["somebody who builds things for water", "Tariq, stand 4"],
+        "title": "Engineering fair", "about": "fair", "days": -1, "time": "14:00", "where": "The old tram depot",
+        "plan": "Row B first, before it is full. Leave by five.",
+        "to_meet": ["tariq"], "to_find": ["somebody who builds things for water"],
         "questions": ["What went wrong first?", "What would you build for your own street?"],
         "came": ["amara", "ines", "tariq"],
-        "debrief": "Waffle queues are for meeting people. Wear better shoes.",
     },
     "workshop": {
-        "title": "Coding workshop", "about": "workshop", "days": -17, "where": "Code by the Canal, the green boat",
+        "title": "Coding workshop", "about": "workshop", "days": -17, "time": "10:00",
+        "where": "Code by the Canal, the green boat",
         "questions": ["What are you making, and for whom?"], "came": ["daniel", "nkechi", "sara-t", "lucia"],
-        "debrief": "Sharing one keyboard is the fastest way to know someone.",
+        "debrief": "Sharing one keyboard is the fastest way to know someone.", "debriefed": 16,
     },
     "proofs": {
-        "title": "Proofs and dumplings", "about": "study group", "days": 5, "where": "Our kitchen",
-        "to_meet": ["Leo", "Noor"], "questions": ["Which step do you not believe?"],
+        "title": "Proofs and dumplings", "about": "study group", "days": 5, "time": "17:30", "where": "Our kitchen",
+        "plan": "Circles first, dumplings at seven. Ask Mum about the big pot.",
+        "to_meet": ["leo", "noor"], "invited": ["leo", "noor", "mei"], "questions": ["Which step do you not believe?"],
     },
 }  # fmt: skip
+
+# (what, due in days, every, about whom)
+REMINDERS: list[tuple[str, int, str, str]] = [
+    ("Water Edith's tomatoes", 3, "week", "edith"),
+    ("Take the library books back", 6, "", ""),
+]
+
+# (situation, to whom, begun days ago, subject, text, how many days ago the help was that it is about)
+DRAFTS: list[tuple[str, str, int, str, str, int]] = [
+    ("thank", "priya", 2, "Thank you for your question",
+     "Dear Priya,\n\nThank you for reading all of my statement. You asked what I wanted it to say first, and it was in "
+     "the last line. I have moved it to the top, and", 4),
+]  # fmt: skip
 
 # (one, other, why, one agreed, other agreed, made: days ago, outcome)
 INTRODUCTIONS: list[tuple[str, str, str, int, int, int, str]] = [

@@ -112,6 +112,7 @@ PEOPLE: dict[str, dict[str, Any]] = {
             ("priority", 45, "the short film contest: eleven minutes of leeks"),
             ("preference", 280, "prefers voice notes to messages"),
         ],
+        "custom": {"Cannot eat": "peanuts", "Film to see together": "anything with puppets"},
     },
     "noor": {
         "name": "Noor Haddad", "nickname": "نور", "pronouns": "she/her", "relation": "classmate", "circle": "close",
@@ -132,6 +133,7 @@ PEOPLE: dict[str, dict[str, Any]] = {
             ("challenge", 71, "his stammer, on the phone most of all"),
             ("strength", 130, "maps and timetables"),
         ],
+        "custom": {"Best seat on the 41": "upstairs, front left"},
     },
     "thandiwe": {
         "name": "Thandiwe Mokoena", "nickname": "Thandi", "pronouns": "she/her", "relation": "classmate",
@@ -279,6 +281,10 @@ PEOPLE: dict[str, dict[str, Any]] = {
             ("aspiration", 140, "drive the night train once, only once"),
         ],
     },
+    "tariq-again": {
+        "name": "T. Rahmani", "relation": "professional", "organisation": "Lumen Trains", "tags": "engineering",
+        "phone": "01632 960129", "facts": [],
+    },
     "daniel": {
         "name": "Daniel Osei", "pronouns": "he/him", "relation": "friend", "circle": "steady",
         "tags": "workshop, robotics", "phone": "+44 7700 900130", "born": "--10-09",
@@ -328,6 +334,17 @@ PEOPLE: dict[str, dict[str, Any]] = {
             ("interest", 225, "tomatoes and detective novels"),
             ("challenge", 76, "the new television box"),
         ],
+    },
+    "walter": {
+        "name": "Walter Barlow", "pronouns": "he/him", "relation": "other", "role": "next door", "tags": "neighbours",
+        "born": "1941-05-17", "died": True,
+        "note": "Edith's husband. He died after a short illness. She likes it when people still say his name.",
+        "facts": [("interest", 348, "bees; told them all the news of the street")],
+    },
+    "jodie": {
+        "name": "Jodie Fenwick", "pronouns": "she/her", "relation": "classmate", "tags": "school", "remind": False,
+        "note": "We are giving each other some space. That is all right.", "met": (900, "Drama, Year 10", "hana", ""),
+        "facts": [("strength", 318, "making a whole room laugh")],
     },
     "callum": {
         "name": "Callum Reid", "pronouns": "he/him", "relation": "other", "circle": "wide",

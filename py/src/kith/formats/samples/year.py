@@ -1,8 +1,9 @@
 """A year of talks with the sample people, the oldest first: nothing but data.
 
 Each is (days ago, channel, people, what happened, how they seemed, what I would do differently);
-the last two may be missing. `message by me` says who started it, `message unanswered` that nobody
-answered. Days are counted as in `people`.
+the last two may be missing. `message by me` says who started it, `email by me to ask` why;
+`message unanswered` that nobody answered, `message waiting` that they wrote and I owe a reply. Days are
+counted as in `people`.
 """
 
 from typing import Any
@@ -18,6 +19,8 @@ TALKS: list[tuple[Any, ...]] = [
      "honest, a bit tired"),
     (350, "met", "gwen",
      "First day at the Repair Café. My toaster could not be saved; she let me take it apart instead."),
+    (348, "met by them", "walter edith",
+     "Walter let me hold a frame of bees. He told them that I had passed my test.", "slow, content"),
     (345, "met", "gwen abdi", "Sorted screws for two hours. Abdi trued a wheel by ear."),
     (340, "met", "freya", "She sang me the one about the herring fleet. All eleven verses."),
     (336, "message by them", "samira", "She sent her old notes on moments and forces. With coffee rings."),
@@ -27,6 +30,7 @@ TALKS: list[tuple[Any, ...]] = [
     (326, "met by them", "aleksander mei", "Named the robot Crumb. Vote was two to one; Olek still says Destroyer."),
     (320, "met", "noor",
      "She told me about her four schools. I asked too much at once.", "quiet", "one question, then wait"),
+    (318, "met", "jodie", "We said things we both meant. Neither of us is wrong; it is just sore.", "hurt"),
     (315, "met", "mateo", "Climbed the blue route, both of us, in the wrong shoes."),
     (310, "met", "wulan gwen", "Wulan mended my sleeve while telling me it was beyond mending."),
     (306, "met", "jonas", "He watched Crumb drive into a wall and said: good, now you know where the wall is."),
@@ -39,7 +43,7 @@ TALKS: list[tuple[Any, ...]] = [
     (286, "met by me", "ollie", "Took the 41 to the end with Ollie. He announced each stop in the voice."),
     (283, "met", "hana", "Helped to film a leek crossing a road. Nine hours, four seconds."),
     (278, "met", "abdi", "Learned to true a wheel. Mine is now an egg, but a consistent egg."),
-    (275, "message by me", "anahera",
+    (275, "message by me to ask", "anahera",
      "Asked on the forum why a robot turns left. She answered from tomorrow with a drawing and a joke."),
     (270, "met", "adeyemi", "He gave me half marks for a wrong answer with beautiful working. Framed it."),
     (266, "call by them", "saraswathi", "She is reading my physics book and finds it *light*. Pun intended, she says."),
@@ -88,8 +92,10 @@ TALKS: list[tuple[Any, ...]] = [
      "Jonas: a machine must fail safely. Olek: what about people? Long silence, good one."),
     (146, "met", "eunji jonas", "Makerhalle open evening. Eun-ji cut me a clock that is always ten past four."),
     (143, "met", "zainab", "We practised being looked at. Two cushions as the panel."),
-    (140, "message by me", "tariq",
+    (140, "message by me to ask", "tariq",
      "Asked about apprenticeships. He answered within an hour, from a platform. He would drive the night train, once."),
+    (138, "call by them", "tariq-again",
+     "Tariq rang from a desk at work, to say when the open day is. I saved the number as it came in."),
     (136, "met", "hana", "She cut the squeak out of my squeaky door, on tape. The door still squeaks."),
     (132, "letter by them", "viktor", "A postcard with one chess move on it. No greeting."),
     (130, "met", "ollie", "Ollie planned our trip with nine changes and we were never late."),
@@ -104,7 +110,7 @@ TALKS: list[tuple[Any, ...]] = [
     (107, "letter by them", "leonie", "She wants to restore lighthouses. Enclosed: a flake of 1911 paint."),
     (103, "met", "abdi",
      "He showed me the arch under the bridge. Already knows where the kettle goes.", "full of plans"),
-    (99, "email by me", "adeyemi", "Asked for the hard sheet. He sent two."),
+    (99, "email by me to ask", "adeyemi", "Asked for the hard sheet. He sent two."),
     (96, "met", "mateo", "He read the mountain rescue leaflet aloud, in the voice of a film trailer."),
     (92, "met", "priya",
      "She cut my first paragraph in half and it said more. Then a crossword clue so bad we had to stop."),
@@ -161,7 +167,7 @@ TALKS: list[tuple[Any, ...]] = [
     (17, "gathering", "sara-t", "Shared a keyboard, one hand each. She signs while she thinks."),
     (16, "call by me", "zainab",
      "She went blank in the mock interview: two people looked at her. We made a plan: look at the ears.", "shaken"),
-    (15, "email by me", "nkechi", "Thanked her and asked what to read. She sent one link, not ten."),
+    (15, "email by me to thank", "nkechi", "Thanked her and asked what to read. She sent one link, not ten."),
     (14, "met", "edith",
      "Three tomatoes over the fence and a detective novel with the last page missing. She says it is better so."),
     (13, "met", "adeyemi", "His tie was 31. I was the only one to notice; he pretended not to be pleased."),
@@ -185,6 +191,8 @@ TALKS: list[tuple[Any, ...]] = [
      "He came to see the robotics room and stayed until the caretaker whistled. I promised him the club flyer.",
      "wide awake"),
     (3, "message by me", "freya", "Sent her the herring song, hummed, from the bus."),
+    (2, "email waiting", "nkechi",
+     "She asks if I would show three beginners round the boat next time, and which day suits me."),
     (2, "met by me", "zainab", "Ate dumplings on the steps. She asked me what *I* am scared of, and waited.", "calm"),
     (1, "message by them", "leela", "She sent a picture of the sunrise over car park C."),
     (1, "gathering", "amara",
