@@ -7,6 +7,7 @@ import pytest
 from people import SATURDAY, Phone, finish
 
 from kith.network import (
+    Edit,
     Batch, MemoryStore, NoSuchRecord, NoSuchUndo, NotAllowed, Stale, StoreFull, StoreLost, TooLong,
 )  # fmt: skip
 from kith.records import Fact, Interaction, Person, limits
@@ -335,3 +336,13 @@ def test_an_edit_that_changes_nothing_writes_nothing(phone: Phone) -> None:
     generation = phone.kith.generation
     nothing = phone.edit(lambda edit: edit.change(ana, name="Ana"))
     assert (nothing.undo, phone.kith.generation) == ("", generation)
+
+
+def test_a_profile_changed_twice_in_one_command_keeps_both_changes(phone: Phone) -> None:
+    def twice(edit: Edit) -> None:
+        edit.change_profile(name="Maya")
+        edit.change_profile(strengths=["geometry"])
+
+    phone.edit(twice)
+    phone.reopen()
+    assert (phone.kith.profile().name, phone.kith.profile().strengths) == ("Maya", ["geometry"])

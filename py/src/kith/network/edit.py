@@ -29,6 +29,7 @@ from kith.records import (
     limits,
 )
 
+from .faults import NoSuchRecord
 from .index import NAMES_A_PERSON, NAMES_PEOPLE
 from .keys import MINE, reminder_id
 from .staging import Staging
@@ -56,10 +57,10 @@ class Edit(Staging):
 
     def change_profile(self, **values: Any) -> Profile:
         """Change one's own profile, which is made when it is not there yet."""
-        profile = self._kith.get(Profile, MINE)
-        if profile is None:
+        try:
+            return self.change(self.record(Profile, MINE), **values)
+        except NoSuchRecord:
             return self.add(replace(Profile(id=MINE), **values))
-        return self.change(profile, **values)
 
     def meet(self, *, name: str, on: date, where: str = "", line: str = "", **more: Any) -> Person:
         """Somebody new: the person, and the first interaction. `more` are further fields of the person."""
@@ -162,6 +163,10 @@ class Edit(Staging):
         earlier = self._kith.reminder_about(about)
         days = [*(earlier.dismissed if earlier else []), on.isoformat()]
         return self._remind(about, person, dismissed=days[-limits.ITEMS :])
+
+    def settle(self, about: str, *, on: date, person: str = "") -> Reminder:
+        """What a suggestion proposed was done on that day."""
+        return self._remind(about, person, done=on.isoformat())
 
     def _remind(self, about: str, person: str, **values: Any) -> Reminder:
         earlier = self._kith.index.at(f"{Reminder.kind}:{reminder_id(about)}")

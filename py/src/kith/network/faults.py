@@ -65,6 +65,29 @@ class ChangedSince(NoSuchUndo):
         Fault.__init__(self, _("That was changed again since, so it stays as it is now. Nothing was changed."))
 
 
+def called(field: str) -> str:
+    """A field of a record in the words of a sentence; a name that is in such words already stays as it is."""
+    words = {
+        "what": _("text"), "what_worked": _("note on what made it work"), "seemed": _("note on how they seemed"),
+        "differently": _("note on what you would do differently"), "met_where": _("place"), "where": _("place"),
+        "met_on": _("day"), "on": _("day"), "due": _("day"), "day": _("date"), "until": _("day"), "learnt": _("day"),
+        "made": _("day"), "points": _("list of ways to reach them"), "dates": _("list of dates"),
+        "tags": _("list of tags"),
+        "people": _("list of people"), "to_meet": _("list of people to meet"),
+        "to_find": _("list of whom to look for"), "invited": _("list of people invited"),
+        "came": _("list of people who came"), "questions": _("list of questions"),
+        "strengths": _("list of strengths"), "interests": _("list of interests"),
+        "custom": _("list of your own fields"),
+        "kept_properties": _("rest of the contact card"), "photo": _("photo"), "given": _("given name"),
+        "family": _("family name"), "name": _("name"), "note": _("note"), "text": _("text"),
+        "value": _("number or address"),
+        "about": _("kind"), "two_way": _("answer"), "started_by": _("answer"), "every": _("repeat"), "alarm": _("time"),
+        "why": _("reason"), "plan": _("plan"), "title": _("title"), "person": _("page of this person"),
+        "interaction": _("page of this talk"), "gathering": _("page of this gathering"),
+    }  # fmt: skip
+    return words.get(field, field.replace("_", " ").replace("-", " "))
+
+
 class TooLong(Fault):
     """A text over its limit. `field` names it as the record does."""
 
@@ -73,10 +96,27 @@ class TooLong(Fault):
             _(
                 "Not kept: the {field} can have {limit} characters and this has {length}. "
                 "Nothing was changed; please shorten it.",
-                field=field.replace("_", " "),
+                field=called(field),
                 limit=f"{limit:,}",
                 length=f"{length:,}",
             )
+        )
+        self.field = field
+
+
+class TooMany(TooLong):
+    """A list over its limit."""
+
+    def __init__(self, field: str, limit: int, length: int) -> None:
+        Fault.__init__(
+            self,
+            _(
+                "Not kept: the {field} can have {limit} entries and this has {length}. "
+                "Nothing was changed; please leave some out.",
+                field=called(field),
+                limit=f"{limit:,}",
+                length=f"{length:,}",
+            ),
         )
         self.field = field
 
@@ -88,7 +128,7 @@ class NotAllowed(Fault):
         super().__init__(
             _(
                 "Not kept: the {field} is not one that Kith knows. Nothing was changed.",
-                field=field.replace("_", " "),
+                field=called(field),
             )
         )
         self.field = field

@@ -34,6 +34,8 @@ _WRITTEN = {
     "introduction": ("why", "outcome"),
     "shared-goal": ("title", "outcome"),
     "gathering": ("title", "where", "plan", "to_find", "questions", "debrief"),
+    "reminder": ("text",),
+    "draft": ("subject", "text"),
 }  # fmt: skip
 
 

@@ -1,8 +1,8 @@
 """What people are known by, made comparable: names, mail addresses, phone numbers, the parts of lists.
 
 Two signs that are equal here mean the same thing, however it was typed; what follows from that is for
-rules and imports to say. A phone number is read by the tables of libphonenumber where its country is
-known; where it is not, nothing is guessed. The library is large and is imported when a number is first read.
+rules and imports to say. A phone number is read as the world dials it where its country is known; where it is
+not, nothing is guessed.
 """
 
 import re
@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from kith.records import Person
 
+from .dialling import digits_of, international, without_extension
 from .folding import fold
 
 E = TypeVar("E")
@@ -20,7 +21,6 @@ PHONE_DIGITS = 8
 """How many last digits of a phone number are compared: those that are the same with and without country."""
 
 _FEWEST_DIGITS = 6
-_EXTENSION = re.compile(r"(?i)(?<=\d)\s*(?:ext|x|[;,pw#])")
 
 
 def name_key(name: str) -> str:
@@ -35,33 +35,14 @@ def mail_key(mail: str) -> str:
 
 def digits(phone: str) -> str:
     """The digits of a number as they were written, its extension left out."""
-    number = _EXTENSION.split(phone, maxsplit=1)[0]
-    return "".join(str(int(letter)) for letter in number if letter.isdecimal())
+    return digits_of(without_extension(phone)[0])
 
 
+@lru_cache(maxsize=1024)
 def phone_key(phone: str) -> str:
     """The last digits of a number, its extension left out; empty for one too short to tell people apart."""
     last = digits(phone)
     return last[-PHONE_DIGITS:] if len(last) >= _FEWEST_DIGITS else ""
-
-
-@lru_cache(maxsize=4096)
-def international(phone: str, country: str = "") -> str:
-    """A number as the whole world dials it, `+447700900123` (`;12` after it is an extension).
-
-    `country` (two letters) is where a number belongs that names none itself. Empty where that is not
-    known either, or where it is no number that could be dialled.
-    """
-    import phonenumbers
-
-    try:
-        number = phonenumbers.parse(phone, country or None)
-    except phonenumbers.NumberParseException:
-        return ""
-    if not phonenumbers.is_possible_number(number):
-        return ""
-    dialled = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-    return f"{dialled};{number.extension}" if number.extension else dialled
 
 
 def same_phone(one: str, other: str, country: str = "") -> bool:
@@ -78,10 +59,12 @@ def other_phone(one: str, other: str, country: str = "") -> bool:
     return bool(here and there) and here != there
 
 
+_KEYS: dict[str, Callable[[str], str]] = {"mail": mail_key, "phone": phone_key}
+
+
 def of_person(person: Person) -> set[str]:
     """The mails and the last digits of phones by which a person can be known, as `mail:…` and `phone:…`."""
-    keys = {"mail": mail_key, "phone": phone_key}
-    found = {(each["kind"], keys[each["kind"]](each["value"])) for each in person.points if each["kind"] in keys}
+    found = {(each["kind"], _KEYS[each["kind"]](each["value"])) for each in person.points if each["kind"] in _KEYS}
     return {f"{kind}:{key}" for kind, key in found if key}
 
 
@@ -93,8 +76,7 @@ def values(person: Person, kind: str) -> list[str]:
 def point_key(point: Any) -> tuple[str, str]:
     """A way to reach somebody as it is compared."""
     kind, value = point["kind"], point["value"]
-    keys = {"mail": mail_key, "phone": phone_key}
-    return kind, (keys[kind](value) if kind in keys else "") or " ".join(value.casefold().split())
+    return kind, (_KEYS[kind](value) if kind in _KEYS else "") or " ".join(value.casefold().split())
 
 
 def date_key(date: Any) -> tuple[str, ...]:

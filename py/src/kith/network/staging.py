@@ -14,7 +14,7 @@ from kith.merge import admit, emptied, merge, newest
 from kith.records import Person, Record, Replaced, Stamp, limits, stamped_fields
 from kith.records.stored import fits, is_whole, to_text
 
-from .faults import NoSuchRecord, NotAllowed, TooLong
+from .faults import NoSuchRecord, NotAllowed, TooLong, TooMany
 from .index import people_of
 from .keys import ASIDE, MINE
 from .store import Batch
@@ -134,7 +134,7 @@ class Staging:
             if not is_whole(text):
                 raise NotAllowed(field)
         if isinstance(value, list) and len(value) > limits.ITEMS and name not in _UNBOUNDED:
-            raise TooLong(name, limits.ITEMS, len(value))
+            raise TooMany(name, limits.ITEMS, len(value))
         if not fits(record.kind, name, value):
             raise NotAllowed(name)
 

@@ -7,7 +7,7 @@ then on, and they are read anew under a fresh one.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, KeysView
 from itertools import compress
 
 from .folding import fold
@@ -44,7 +44,10 @@ def words_of(text: str) -> list[str]:
 
 
 class Vocabulary:
-    """The words that were written about people, by part of a word and by one slip of the finger."""
+    """The words that were written about people, by part of a word and by one slip of the finger.
+
+    Whoever is in `stale` has to be read anew.
+    """
 
     def __init__(self) -> None:
         self.stale: set[str] = set()
@@ -77,6 +80,10 @@ class Vocabulary:
         if number is not None:
             self._people[number] = ""
         self.stale.add(person)
+
+    def people(self) -> KeysView[str]:
+        """Everybody of whom something was read."""
+        return self._numbers.keys()
 
     def holding(self, word: str) -> set[str]:
         """Everybody of whom a word was read that holds this (folded) one; one or two letters have to begin it."""
@@ -176,27 +183,49 @@ class Vocabulary:
 
 
 def _swapped(word: str) -> set[str]:
-    return {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)} - {word}
+    return {_swap_at(at, word) for at in range(len(word) - 1)} - {word}
 
 
 def one_slip(one: str, other: str) -> bool:
     """Whether one letter too many, missing or wrong, or two that changed places, makes one word of the other."""
-    if one == other:
+    if one == other or abs(len(one) - len(other)) > 1:
         return False
-    short, long = sorted((one, other), key=len)
-    if len(long) - len(short) > 1:
-        return False
-    at = 0
-    while at < len(short) and short[at] == long[at]:
-        at += 1
-    if len(short) < len(long):
-        return short[at:] == long[at + 1 :]
-    rest = short[at + 1 :]
-    return rest == long[at + 1 :] or (
-        short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
-    )
+    at = _alike(one, other)
+    if len(one) < len(other):
+        return one[at:] == other[at + 1 :]
+    if len(one) > len(other):
+        return one[at + 1 :] == other[at:]
+    return one[at + 1 :] == other[at + 1 :] or _swap_at(at, one) == other
 
 
 def begun_with_a_slip(word: str, other: str) -> bool:
-    """Whether the beginning of the other word is one slip away from this one."""
-    return any(one_slip(word, other[:length]) for length in (len(word), len(word) - 1, len(word) + 1))
+    """Whether the beginning of the other word is one slip away from this one, and not this one itself."""
+    if other.startswith(word):
+        return False
+    at = _alike(word, other)
+    return (
+        other.startswith(word[at:], at + 1)
+        or other.startswith(word[at + 1 :], at)
+        or (at < len(other) and other.startswith(word[at + 1 :], at + 1))
+        or other.startswith(_swap_at(at, word))
+    )
+
+
+def may_be_near(word: str, text: str) -> bool:
+    """Whether a (folded) text has anything from which a word one slip away could come; quickly."""
+    half = len(word) // 2
+    return word[:half] in text or word[half:] in text or any(swapped in text for swapped in _swapped(word))
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters they begin with together."""
+    at = 0
+    for mine, theirs in zip(one, other, strict=False):
+        if mine != theirs:
+            break
+        at += 1
+    return at
+
+
+def _swap_at(at: int, word: str) -> str:
+    return word[:at] + word[at + 1 : at + 2] + word[at : at + 1] + word[at + 2 :]
