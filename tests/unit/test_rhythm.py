@@ -67,3 +67,55 @@ def test_a_talk_logged_late_counts_from_the_day_it_happened(phone: Phone) -> Non
     phone.talk(leo, on=date(2026, 11, 20))
     phone.talk(leo, on=date(2026, 10, 1))
     assert phone.kith.last_contact(leo.id) == "2026-11-20"
+
+
+def test_somebody_who_died_or_of_whom_one_is_not_reminded_is_never_late() -> None:
+    for away in ({"died": True}, {"remind": False}):
+        state = state_after(900, circle="inner", **away)
+        assert (state.word, state.overdue) == ("", 0)
+
+
+@pytest.mark.parametrize(
+    ("days", "wider"), [(1, 7), (7, 14), (10, 14), (14, 30), (42, 60), (180, 365), (365, None), (700, None)]
+)
+def test_the_next_looser_rhythm_is_one_that_people_have_a_word_for(days: int, wider: int | None) -> None:
+    assert rhythm.looser(days) == wider
+
+
+def test_after_a_long_silence_a_call_may_be_better_and_is_welcome(phone: Phone) -> None:
+    leo = phone.know("Leo", circle="close")
+    assert rhythm.advice(phone.kith, leo, phone.today) == "", "there was nothing to be silent after"
+    phone.talk(leo)
+    phone.pass_days(40)
+    assert rhythm.advice(phone.kith, leo, phone.today) == ""
+    phone.pass_days(30)
+    assert rhythm.advice(phone.kith, leo, phone.today) == (
+        "After so long, a call may be better than a message. People are gladder to hear from you than you would expect."
+    )
+
+
+def test_how_somebody_likes_to_be_reached_comes_before_the_advice_to_call(phone: Phone) -> None:
+    leo = phone.know("Leo", circle="close")
+    phone.talk(leo)
+    phone.edit(lambda edit: edit.learn(leo.id, "preference", "letters, never the phone", on=phone.today))
+    phone.pass_days(100)
+    said = rhythm.advice(phone.kith, leo, phone.today)
+    assert said.startswith("You noted how they like to be reached: letters, never the phone.")
+
+
+def test_no_advice_about_somebody_who_died_or_whom_one_would_rather_leave(phone: Phone) -> None:
+    for away in ({"died": True}, {"remind": False}):
+        person = phone.know("Walter", circle="close", **away)
+        phone.talk(person, on=SATURDAY - timedelta(days=500))
+        assert rhythm.advice(phone.kith, person, phone.today) == ""
+
+
+def test_with_no_rhythm_only_half_a_year_is_a_long_silence(phone: Phone) -> None:
+    leo, ana = phone.know("Leo"), phone.know("Ana", circle="wide")
+    for person in (leo, ana):
+        phone.talk(person)
+    phone.pass_days(179)
+    assert rhythm.advice(phone.kith, leo, phone.today) == ""
+    phone.pass_days(1)
+    assert rhythm.advice(phone.kith, leo, phone.today) != ""
+    assert rhythm.advice(phone.kith, ana, phone.today) == "", "once a year was the plan"

@@ -2,8 +2,11 @@
 
 from datetime import timedelta
 
+import pytest
 from people import SATURDAY, Phone
 
+from kith.network import Edit
+from kith.records import Person
 from kith.rules import today as rules
 
 
@@ -66,21 +69,83 @@ def test_a_message_after_the_meeting_is_the_follow_up(phone: Phone) -> None:
     assert phone.suggestions() == []
 
 
-def test_a_rhythm_that_is_up_shows_with_the_last_talk(phone: Phone) -> None:
+def test_a_promise_with_no_day_is_not_forgotten(phone: Phone) -> None:
+    phone.promise(phone.know("Amara"), "send my project page")
+    phone.pass_days(6)
+    assert phone.suggestions() == []
+    phone.pass_days(1)
+    assert [each.why for each in phone.suggestions()] == ["You said so on 21 November, with no day for it."]
+
+
+def test_a_promise_tells_where_it_was_made(phone: Phone) -> None:
+    daniel = phone.know("Daniel")
+    phone.edit(lambda edit: edit.gather("Coding workshop", "workshop", on=phone.today.isoformat()))
+    workshop = phone.made
+    for gathering, words in (
+        (workshop.id, "at “Coding workshop” last Saturday"),
+        ("", "when you were in touch last Saturday"),
+    ):
+        talk = phone.talk(daniel, gathering=gathering)
+        due = (SATURDAY + timedelta(days=2)).isoformat()
+        phone.edit(
+            lambda edit, talk=talk, due=due: edit.promise(daniel.id, "send it", on=SATURDAY, due=due, source=talk.id)
+        )
+        promise = phone.made
+        phone.pass_days(2)
+        assert phone.suggestions()[0].why == f"You said by today, {words}."
+        phone.edit(lambda edit, promise=promise: edit.keep(promise, on=phone.today))
+        phone.pass_days(-2)
+
+
+def test_my_own_kept_promises_are_shown_to_me_for_a_week(phone: Phone) -> None:
+    daniel, ana = phone.know("Daniel"), phone.know("Ana")
+    flyer = phone.promise(daniel, "send the flyer.", due_in=0)
+    theirs = phone.promise(ana, "lend me the book", by="them")
+    assert rules.kept(phone.kith, phone.today) == ""
+    phone.edit(lambda edit: [edit.keep(each, on=phone.today) for each in (flyer, theirs)])
+    phone.pass_days(1)
+    kept = phone.promise(ana, "bring bread")
+    phone.edit(lambda edit: edit.keep(kept, on=phone.today))
+    assert rules.kept(phone.kith, phone.today) == "bring bread (Ana) and send the flyer (Daniel)"
+    phone.pass_days(6)
+    assert rules.kept(phone.kith, phone.today) == "bring bread (Ana)"
+
+
+def everything(phone: Phone) -> None:
+    """A day on which there is something of every kind."""
     leo = phone.know("Leo", circle="inner")
-    phone.talk(leo, text="Proofs are hard.")
-    phone.pass_days(7)
-    (quiet,) = phone.suggestions()
-    assert quiet.why == "Quiet for seven days; you planned weekly. Last time: Proofs are hard."
     phone.talk(leo)
-    assert phone.suggestions() == []
+    phone.pass_days(8)
+    day = phone.today.isoformat()
+    phone.edit(lambda edit: edit.remind("return the library book", due=day))
+    phone.edit(lambda edit: edit.gather("Study group", "study group", on=day))
+    phone.know("Ben", dates=[{"kind": "birthday", "label": "", "day": "--" + day[5:]}])
+    amara = phone.meet("Amara")
+    priya = phone.know("Priya")
+    phone.edit(lambda edit: edit.help("received", priya.id, "read my essay", on=phone.today))
+    phone.talk(phone.know("Nkechi"), text="Which day suits me?", started_by="them", two_way=False)
+    phone.promise(amara, "send my project page", due_in=0)
 
 
-def test_somebody_you_would_rather_not_be_reminded_of_never_shows(phone: Phone) -> None:
-    leo = phone.know("Leo", circle="inner", remind=False)
-    phone.talk(leo)
-    phone.pass_days(30)
-    assert phone.suggestions() == []
+def test_the_most_binding_comes_first(phone: Phone) -> None:
+    everything(phone)
+    shown = []
+    for _round in range(4):
+        shown += [each for each in phone.suggestions() if each not in shown]
+        for each in shown:
+            phone.edit(lambda edit, each=each: edit.put_off(each.key, until=phone.today + timedelta(days=1)))
+    assert [each.kind for each in shown] == [
+        "promise", "reply", "thanks", "follow-up", "date", "gathering", "reminder", "rhythm",
+    ]  # fmt: skip
+    assert all(each.why for each in shown), "a suggestion without a reason"
+
+
+def test_nothing_ever_counts_what_is_overdue(phone: Phone) -> None:
+    daniel = phone.know("Daniel")
+    for number in range(9):
+        phone.promise(daniel, f"thing {number}", due_in=-number)
+    assert len(phone.suggestions()) == 5
+    assert not any("nine" in each.why or "9" in each.why for each in phone.suggestions())
 
 
 def test_promises_come_first_then_hellos_then_rhythms_and_never_more_than_five(phone: Phone) -> None:
@@ -102,25 +167,21 @@ def test_put_off_until_tomorrow_comes_back_tomorrow(phone: Phone) -> None:
 
 
 def test_waved_away_stays_away_until_something_new_makes_it_true_again(phone: Phone) -> None:
-    leo = phone.know("Leo", circle="inner")
-    phone.talk(leo)
-    phone.pass_days(8)
-    key = phone.suggestions()[0].key
-    wave = phone.edit(lambda edit: edit.dismiss(key, on=phone.today))
+    promise = phone.promise(phone.know("Daniel"), "send the flyer", due_in=0)
+    wave = phone.edit(lambda edit: edit.dismiss(phone.suggestions()[0].key, on=phone.today))
     phone.pass_days(30)
     assert phone.suggestions() == []
     phone.undo(wave)
-    assert kinds(phone) == ["rhythm"], "undo brings it back"
-    phone.edit(lambda edit: edit.dismiss(key, on=phone.today))
-    phone.talk(leo)
-    phone.pass_days(8)
-    assert kinds(phone) == ["rhythm"], "a new talk starts a new round"
+    assert kinds(phone) == ["promise"], "undo brings it back"
+    phone.edit(lambda edit: edit.dismiss(phone.suggestions()[0].key, on=phone.today))
+    phone.edit(lambda edit: edit.renegotiate(edit.commitment(promise.id), due=phone.today.isoformat()))
+    assert kinds(phone) == ["promise"], "a new day that was agreed on is something new"
 
 
 def test_a_suggestion_is_found_by_its_key_as_long_as_it_stands(phone: Phone) -> None:
     promise = phone.promise(phone.know("Daniel"), "send the flyer", due_in=0)
     key = phone.suggestions()[0].key
-    assert rules.suggestion(phone.kith, key, phone.today).commitment == promise
+    assert rules.suggestion(phone.kith, key, phone.today).record == promise
     phone.edit(lambda edit: edit.release(promise, on=phone.today))
     assert rules.suggestion(phone.kith, key, SATURDAY) is None
 
@@ -132,3 +193,23 @@ def test_a_promise_to_somebody_deleted_goes_with_them(phone: Phone) -> None:
     assert phone.suggestions() == []
     assert phone.undo(gone) == "Deleted Daniel."
     assert kinds(phone) == ["promise"]
+
+
+def test_of_many_people_only_those_who_are_shown_are_looked_at_closely(
+    phone: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long_ago = SATURDAY - timedelta(days=90)
+
+    def fill(edit: Edit) -> None:
+        for number in range(400):
+            person = edit.add(Person(id=f"p{number}", name=f"Person {number}", circle="close"))
+            edit.talk(people=[person.id], on=long_ago, text="A first talk")
+            edit.promise(person.id, "think of it", on=SATURDAY, due="2027-05-01")
+
+    phone.edit(fill)
+    asked: list[str] = []
+    for name in ("interactions_of", "last_talk", "facts_of", "only_met"):
+        real = getattr(phone.kith, name)
+        monkeypatch.setattr(phone.kith, name, lambda person, real=real: [asked.append(person), real(person)][1])
+    assert kinds(phone) == ["rhythm"] * 5
+    assert len(set(asked)) == 5, "the history of others was read for nothing"

@@ -24,8 +24,13 @@ FAMILY = 2
 QUIET = 1.5
 """A relationship is quiet after one rhythm and a half."""
 
-DORMANT = 4
+DORMANT, DORMANT_DAYS = 4, 180
 """A relationship is dormant after that many rhythms, and half a year at least."""
+
+LONG = 60
+"""Days of silence after which a call may be better than a message."""
+
+_LOOSER = (7, 14, 30, 60, 90, 180, 365)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +47,18 @@ class State:
 
 
 def rhythm_days(person: Person, profile: Profile) -> int | None:
-    """How many days may pass between contacts; None where no rhythm is wished for."""
+    """How many days may pass between contacts; None where no rhythm is wished for, or the person has died."""
+    if person.died or not person.remind:
+        return None
     if person.rhythm is not None:
         return person.rhythm or None
     days = profile.circles.get(person.circle, CIRCLES.get(person.circle, 0))
     return days * (FAMILY if person.relation == "family" else 1) or None
+
+
+def looser(days: int) -> int | None:
+    """The next looser rhythm to propose, in days; None where there is none but to leave it."""
+    return next((each for each in _LOOSER if each >= days * 1.4), None)
 
 
 def planned(days: int) -> str:
@@ -78,9 +90,29 @@ def state(person: Person, last: date | None, profile: Profile, today: date) -> S
     if past < days:
         return State("in touch", _("In touch {ago}; you planned {planned}.", ago=_ago(past), planned=planned(days)))
     reason = _("Quiet for {span}; you planned {planned}.", span=span(past), planned=planned(days))
-    if past >= max(days * DORMANT, 180):
+    if past >= max(days * DORMANT, DORMANT_DAYS):
         return State("dormant", reason, past / days)
     return State("quiet" if past >= days * QUIET else "due", reason, past / days)
+
+
+def advice(kith: Kith, person: Person, today: date) -> str:
+    """What may help to be in touch again after a long silence; empty where nothing is to be said.
+
+    The next call after a long gap is longer (Bhattacharya et al. 2016), which is why a call is proposed; and those who
+    are reached out to welcome it more than the one who reaches out expects (Liu et al. 2022).
+    """
+    last = kith.last_contact(person.id)
+    if person.died or not person.remind or not last:
+        return ""
+    past = (today - date.fromisoformat(last)).days
+    word = of(kith, person, today).word
+    if word == "in touch" or past < (LONG if word else DORMANT_DAYS):
+        return ""
+    welcomed = _("People are gladder to hear from you than you would expect.")
+    wish = next((each.text for each in kith.facts_of(person.id) if each.about == "preference" and not each.past), "")
+    if wish:
+        return _("You noted how they like to be reached: {text}", text=wish.rstrip(".") + ".") + " " + welcomed
+    return _("After so long, a call may be better than a message.") + " " + welcomed
 
 
 def _ago(days: int) -> str:

@@ -1,17 +1,19 @@
-"""Today: a few cards, each done, put off or waved away in one tap."""
+"""Today: a few cards, each done, drafted, put off or waved away in one tap."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kith.network import NoSuchRecord
+from kith.network import Edit, NoSuchRecord
+from kith.records import Commitment, Gathering, Help, Interaction, Person, Reminder
+from kith.rules import repeating, rhythm
 from kith.rules import today as rules
 from kith.words import long_day, on_day
 from kith.words import say as _
 
-from . import welcome, wording
+from . import cards, welcome, wording
 from .answers import back, room, screen
 from .faces import first_name
 from .forms import filled
@@ -22,7 +24,7 @@ async def show(request: Request) -> Response:
     """What is worth doing today; the welcome on the first run."""
     here = room(request)
     profile = here.kith.profile()
-    if not profile.welcomed and not here.kith.people():
+    if not profile.welcomed and not here.kith.anybody:
         return welcome.show(request)
     return screen(
         request,
@@ -30,59 +32,106 @@ async def show(request: Request) -> Response:
         greeting=wording.greeting(here.hour(), first_name(profile.name) if profile.name else ""),
         date=long_day(here.today()),
         profile=profile,
-        suggestions=rules.suggestions(here.kith, here.today()),
-        anybody=bool(here.kith.people()),
+        cards=[cards.card(here.kith, each) for each in rules.suggestions(here.kith, here.today())],
+        kept=rules.kept(here.kith, here.today()),
+        anybody=here.kith.anybody,
     )
 
 
 async def done(request: Request) -> Response:
-    """It was done: the promise is kept, or one was in touch."""
+    """It was done: the promise is kept, the thanks were said, or one was in touch."""
     here = room(request)
     suggestion = _suggestion(request)
-    person, on = suggestion.person, here.today()
-    name = person.name if person else ""
-    if suggestion.commitment is not None:
-        said = _("Kept. {name} will have noticed.", name=name) if name else _("Kept.")
-        async with here.kith.editing(said) as edit:
-            edit.keep(suggestion.commitment, on=on)
-        return back(request, "/", said=Said(said, edit.undo), focus="cards")
-    if person is None:
-        raise NoSuchRecord
-    said = _("Noted: you were in touch with {name} today.", name=name)
-    async with here.kith.editing(said) as edit:
-        talk = edit.talk(people=[person.id], on=on, channel="message", two_way=suggestion.kind != "follow-up")
-    line = (_("Add a line"), f"/people/{person.id}?edit=talk-{talk.id}")
+    async with here.kith.editing() as edit:
+        edit.said, talk = _do(edit, suggestion, here.today())
+        said = edit.said
+    line = (_("Add a line"), f"/interactions/{talk.id}?edit=talk") if talk else None
     return back(request, "/", said=Said(said, edit.undo, more=line), focus="cards")
 
 
+def _do(edit: Edit, suggestion: rules.Suggestion, on: date) -> tuple[str, Interaction | None]:
+    """Write down what was done; what to say about it, and the contact that it was, if it was one."""
+    person, record = suggestion.person, suggestion.record
+    name = person.name if person else ""
+    match suggestion.kind, record:
+        case "promise", Commitment():
+            edit.keep(record, on=on)
+            told = name and person and not person.died
+            return _("Kept. {name} will have noticed.", name=name) if told else _("Kept."), None
+        case "thanks", Help():
+            edit.thank(record, on=on)
+            return _("Noted: you thanked {name}.", name=name), None
+        case "gathering", Gathering():
+            if not cards.is_past(suggestion):
+                edit.settle(suggestion.key, on=on)
+                return _("Noted: you are ready."), None
+            edit.change(record, debriefed=on.isoformat())
+            return _("Noted: you looked back on it."), None
+        case "reminder", Reminder():
+            return _reminded(edit, record, suggestion.key, on), None
+    if person is None:
+        raise NoSuchRecord
+    match suggestion.kind, record:
+        case "looser", _nothing:
+            edit.change(person, rhythm=suggestion.wider)
+            edit.settle(suggestion.key, on=on, person=person.id)
+            if not suggestion.wider:
+                return _("Changed. Kith leaves this one to you."), None
+            return _("Changed. The rhythm is now: {planned}.", planned=rhythm.planned(suggestion.wider)), None
+        case "reply", Interaction():
+            return _("Noted: you answered {name}.", name=name), _answered(edit, record, on)
+        case "date", _nothing:
+            edit.settle(suggestion.key, on=on, person=person.id)
+            wished = edit.talk(
+                people=[person.id], on=on, channel="message", started_by="me", two_way=False, purpose=suggestion.situation
+            )
+            return _("Noted: you were in touch with {name} today.", name=name), wished
+    talk = edit.talk(people=[person.id], on=on, channel="message", two_way=suggestion.kind != "follow-up")
+    return _("Noted: you were in touch with {name} today.", name=name), talk
+
+
+def _reminded(edit: Edit, reminder: Reminder, key: str, on: date) -> str:
+    came = date.fromisoformat(key.rpartition(":")[2])
+    again = repeating.next_due(edit.change(reminder, done=max(on, came).isoformat()))
+    return _("Done. It comes back {day}.", day=on_day(again, on)) if again else _("Done.")
+
+
+def _answered(edit: Edit, asked: Interaction, on: date) -> Interaction:
+    # both: what was answered waits no longer, even if its day is ahead of a clock that went back
+    edit.change(asked, two_way=True)
+    channel = asked.channel if asked.channel not in ("met", "gathering") else "message"
+    return edit.talk(people=list(asked.people), on=on, channel=channel, started_by="them")
+
+
 async def later(request: Request) -> Response:
-    """Not today: it comes back in some days."""
+    """Not today: it comes back tomorrow, or in some days."""
     here = room(request)
     form = await filled(request)
     suggestion = _suggestion(request)
     until = _after(here.today(), form.number("days", 1, 366) or 1)
     said = _("Put off. It comes back {day}.", day=on_day(until, here.today()))
     async with here.kith.editing(said) as edit:
-        edit.put_off(suggestion.key, until=until, person=suggestion.person.id if suggestion.person else "")
+        edit.put_off(suggestion.key, until=until, person=_id(suggestion.person))
     return back(request, "/", said=Said(said, edit.undo), focus="cards")
 
 
 async def dismiss(request: Request) -> Response:
-    """Not this: it stays away until something new makes it true again."""
+    """Not this: it stays away until something new makes it true again; a rhythm skips one round."""
     here = room(request)
     suggestion = _suggestion(request)
-    said = _("Dismissed. Nothing else was changed.")
+    said = _("It stays as it is.") if suggestion.kind == "looser" else _("Dismissed. Nothing else was changed.")
     async with here.kith.editing(said) as edit:
-        edit.dismiss(suggestion.key, on=here.today(), person=suggestion.person.id if suggestion.person else "")
+        edit.dismiss(suggestion.key, on=here.today(), person=_id(suggestion.person))
     return back(request, "/", said=Said(said, edit.undo), focus="cards")
 
 
+def _id(person: Person | None) -> str:
+    return person.id if person else ""
+
+
 def _after(day: date, days: int) -> date:
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        # a phone whose clock stands at the end of time
-        return date.max
+    # a phone whose clock stands at the end of time has no later day
+    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
 
 
 def _suggestion(request: Request) -> rules.Suggestion:
