@@ -1,15 +1,27 @@
 // What is typed into a form with data-draft survives a reload, an update and a killed app. It is kept as it
 // is typed, put back when the form is drawn again, and forgotten once the form's answer says it was taken.
+//
+// A tick is known by what it stands for, never by its place: people and readings come and go. Where
+// `<div data-ticks="person new" data-ticks-from="whom">` offers them, a tick that is not on offer any more
+// is put there as it was, and the field of that id asks for the offers again, with it among them.
 
 const PAUSE = 200; // milliseconds after the last key
 const UNKEPT = ["password", "file", "hidden", "submit", "button", "reset", "image"];
 
 const dirty = new Map(); // form → timer
+const told = new WeakSet(); // fields whose text an answer follows, where htmx has heard of it
 const slot = (form) => `kith.draft.${form.dataset.draft}`;
 
 export function start() {
-  document.addEventListener("input", ({ target }) => later(target.closest?.("form[data-draft]") ?? target.form));
-  document.addEventListener("change", ({ target }) => later(target.closest?.("form[data-draft]") ?? target.form));
+  document.addEventListener("input", ({ target }) => {
+    told.add(target);
+    later(target.closest?.("form[data-draft]") ?? target.form);
+  });
+  document.addEventListener("change", ({ target }) => {
+    const form = target.closest?.("form[data-draft]") ?? target.form;
+    later(form);
+    if (form?.dataset.draft && isTick(target)) keep(form); // before an answer draws the offers anew
+  });
   document.addEventListener("reset", ({ target }) => target.dataset.draft && forget(target));
   document.addEventListener("htmx:after:swap", restoreAll);
   document.addEventListener("htmx:after:request", ({ detail: { ctx } }) => {
@@ -19,6 +31,7 @@ export function start() {
   document.addEventListener("visibilitychange", () => document.hidden && flush());
   addEventListener("pagehide", flush);
   restoreAll();
+  for (const field of document.querySelectorAll("form[data-draft] :is([hx-post], [hx-get])")) told.delete(field); // nobody hears it yet
 }
 
 // Whether somebody is in a form, or has left something in one.
@@ -58,6 +71,7 @@ function forget(form) {
 
 function restoreAll() {
   for (const form of document.querySelectorAll("form[data-draft]")) {
+    if (dirty.has(form)) continue; // what is being typed this moment is newer than its draft
     try {
       const typed = JSON.parse(localStorage.getItem(slot(form)));
       if (typed) restore(form, typed);
@@ -70,22 +84,35 @@ function restoreAll() {
 function restore(form, typed) {
   const there = [...fields(form)];
   form.closest("details")?.setAttribute("open", "");
+  const asking = new Set();
   for (const [name, index, kept] of typed) {
     const field = there.find((each) => each[0] === name && each[1] === index)?.[2];
-    if (!field || isChanged(field) || value(field) === kept) continue;
+    if (!field && kept === true && typeof index === "string") {
+      const offers = form.querySelector(`[data-ticks~="${CSS.escape(name)}"]`);
+      if (offers) asking.add(putBack(offers, name, index));
+    }
+    const untold = field?.matches("[hx-post], [hx-get]") && !told.has(field) && value(field) === kept;
+    if (!field || (!untold && (isChanged(field) || value(field) === kept))) continue;
     if (typeof kept === "boolean") field.checked = kept;
     else field.value = kept;
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
+  for (const id of asking) document.getElementById(id)?.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+function putBack(offers, name, value) {
+  const type = offers.querySelector(`input[name="${CSS.escape(name)}"]`)?.type ?? "checkbox";
+  offers.append(Object.assign(document.createElement("input"), { type, name, value, checked: true, hidden: true }));
+  return offers.dataset.ticksFrom;
 }
 
 function* fields(form) {
   const seen = new Map();
   for (const field of form.elements) {
     if (!field.name || UNKEPT.includes(field.type) || field.matches("button, fieldset, output, [data-no-draft]")) continue;
-    const index = seen.get(field.name) ?? 0;
-    seen.set(field.name, index + 1);
-    yield [field.name, index, field];
+    const place = seen.get(field.name) ?? 0;
+    seen.set(field.name, place + 1);
+    yield [field.name, isTick(field) ? field.value : place, field];
   }
 }
 
@@ -93,7 +120,8 @@ const isTick = (field) => field.type === "checkbox" || field.type === "radio";
 const value = (field) => (isTick(field) ? field.checked : field.value);
 
 function isChanged(field) {
-  if (isTick(field)) return field.checked !== field.defaultChecked;
+  // what an answer ticked was ticked by hand before
+  if (isTick(field)) return field.checked !== (field.defaultChecked && !field.closest("[data-ticks]"));
   if (field.tagName === "SELECT") return [...field.options].some((option) => option.selected !== option.defaultSelected);
   return field.value !== field.defaultValue;
 }

@@ -1,0 +1,106 @@
+"""What was written about somebody, turned so that it can be said to their face.
+
+Notes are in the third person (*send him the flyer before he leaves*), a letter in the second (*send you the flyer
+before you leave*). Only words that mean the person for certain are turned: those of their own pronouns, or, where
+these are not known, the word right after the verb. What can't be said safely comes back empty, and is left out.
+"""
+
+import re
+
+from kith.records import Person
+
+LONGEST = 70
+"""Characters of a topic inside a sentence."""
+
+_END = re.compile(r"[;:.,(!?\n]|\s[-–—]\s|\bbecause\b|\bsince\b|\band (?=nobody\b|he\b|she\b|they\b|it\b)")
+_NO_THING = re.compile(
+    r"(?:homesick|shy|new|bad|slow|stuck|unsure|alone|tired|worried|sad|quiet|stressed|nervous|anxious|upset|ill|sick|lonely|"
+    r"afraid|scared|exhausted|overwhelmed|lost|to|goes|can't|can’t|cannot|does|is|are|has|not|no|never|always|nobody|everybody|"
+    r"everyone|wants|needs|feels|finds|thinks|struggles|worries)\b",
+    re.IGNORECASE,
+)
+_SUBJECTS = {"he": "his", "she": "her", "they": "their"}
+_OBJECT_BEFORE = frozenset(
+    """
+    a an the my our this that these those some any what how when where which if to for at in on with from by and
+    or about into over up out off back again soon today tomorrow
+    """.split()
+)
+_NO_VERBS = frozenset("always sometimes perhaps also still never often just was is has does 's yes this its".split())
+_IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go", "isn't": "aren't",
+              "wasn't": "weren't", "hasn't": "haven't", "doesn't": "don't"}  # fmt: skip
+
+
+def topic(text: str) -> str:
+    """The head of a note as a thing to name: *the interview* of *the interview: she goes blank*. May be empty."""
+    head = _END.split(" ".join(text.split()).replace("*", ""), maxsplit=1)[0].strip(" '\"“”")
+    return head if 0 < len(head) <= LONGEST and any(each.isalnum() for each in head) else ""
+
+
+def topic_to(person: Person, text: str) -> str:
+    """The head of a note, said to them: *your grandmother in Taipei*. Empty where a *she* or *his* would remain."""
+    words = said_to(person, topic(text))
+    strange = {"he", "she", "him", "her", "his", "hers"} & {each.lower() for each in re.findall(r"[^\W_]+", words)}
+    return "" if strange else words
+
+
+def names_a_thing(words: str) -> bool:
+    """Whether words can be spoken *about*: not *homesick on weekends*, *goes blank* or *nobody leaves without tea*."""
+    return bool(words) and not _NO_THING.match(words)
+
+
+def said_to(person: Person, text: str) -> str:
+    """A note about somebody, in the second person."""
+    words = text.split(" ")
+    own = _own(person)
+    turned: list[str] = []
+    was_subject = False
+    for place, word in enumerate(words):
+        bare = word.lower().rstrip(".,;:!?)")
+        tail = word[len(bare) :]
+        following = words[place + 1].lower().rstrip(".,;:!?)") if place + 1 < len(words) and not tail else ""
+        mine = own or ({"him", "her", "them"} if place == 1 else {"his", "her", "their"} if place == 0 else set())
+        if was_subject:
+            word, was_subject = _second_person(word), False
+        elif bare in mine and bare in _SUBJECTS:
+            word, was_subject = "you" + tail, True
+        elif bare in mine:
+            word = _object_or_owner(bare, following) + tail
+        turned.append(word)
+    return " ".join(turned)
+
+
+def _own(person: Person) -> set[str]:
+    own: set[str] = set()
+    for subject, words in (
+        ("he", "he him his himself"),
+        ("she", "she her hers herself"),
+        ("they", "they them their theirs"),
+    ):
+        if subject in re.findall(r"[a-z]+", person.pronouns.lower()):
+            own.update(words.split())
+    return own
+
+
+def _object_or_owner(word: str, following: str) -> str:
+    match word:
+        case "her":
+            return "you" if not following or following in _OBJECT_BEFORE else "your"
+        case "his" | "their":
+            return "your"
+        case "hers" | "theirs":
+            return "yours"
+        case "himself" | "herself":
+            return "yourself"
+    return "you"
+
+
+def _second_person(verb: str) -> str:
+    bare = verb.lower()
+    if bare in _IRREGULAR:
+        return _IRREGULAR[bare]
+    if bare in _NO_VERBS or not bare.endswith("s") or bare.endswith("ss") or len(bare) < 4:
+        return verb
+    if bare.endswith("ies"):
+        return verb[:-3] + "y"
+    return verb[:-2] if bare.endswith(("sses", "shes", "ches", "xes", "zes")) else verb[:-1]

@@ -1,0 +1,98 @@
+"""A text that went out, as the person says: the contact is logged with its purpose, and what hung on it is settled.
+
+Kith cannot see what the phone's apps do, so nothing is logged before that yes. One undo takes all of it back.
+"""
+
+from datetime import date
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from kith.network import Edit
+from kith.records import Channel, Commitment, Draft, Gathering, Help, Interaction, Person, Situation, limits
+from kith.words import say as _
+
+from . import wording
+from .answers import back, room
+from .drafts import channels, subject_of, text_of, written_to
+from .faces import named
+from .forms import filled
+from .room import Room, Said
+
+LOGGED = 1_000
+"""Characters of a sent text that the log keeps."""
+
+
+async def sent(request: Request) -> Response:
+    """The person says that a kept text went out."""
+    here = room(request)
+    draft = here.kith.record(Draft, request.path_params["id"])
+    return await _log(request, draft)
+
+
+async def sent_at_once(request: Request) -> Response:
+    """The person says that a text went out which was never kept."""
+    return await _log(request, None)
+
+
+async def _log(request: Request, draft: Draft | None) -> Response:
+    """The contact, with its purpose; thanks are noted, an invitation is remembered. One undo takes all of it back."""
+    here = room(request)
+    form = await filled(request)
+    people = written_to(here, form)
+    to, on = people[0], here.today()
+    situation = form.choice("situation", wording.situations())
+    channel: Channel = form.choice("channel", channels())
+    text, subject = text_of(form), subject_of(form)
+    about = _about(here, form.text("about", limits.NAME))
+    said = _("Noted: you wrote to {name}.", name=named(to.name))
+    if situation == "thank" and isinstance(about, Help):
+        said = _("Noted: you thanked {name}.", name=named(to.name))
+    async with here.kith.editing(said) as edit:
+        answered = isinstance(about, Interaction) and about.started_by == "them" and to.id in about.people
+        edit.talk(
+            people=[to.id],
+            on=on,
+            text=_shortened(text),
+            channel=channel,
+            started_by="me",
+            two_way=answered,
+            purpose=situation,
+        )
+        _settle(edit, about, to, situation, on)
+        if draft is not None:
+            edit.change(draft, sent=on.isoformat(), text=text, subject=subject)
+    waiting = situation == "introduce" and len(people) > 1
+    path = "" if waiting and draft is None else f"/people/{to.id}"
+    return back(request, path, said=Said(said, edit.undo, more=_next(about, to)))
+
+
+def _settle(edit: Edit, about: object, to: Person, situation: Situation, on: date) -> None:
+    match about:
+        case Help(direction="received") if situation == "thank" and about.person == to.id and not about.thanked:
+            edit.thank(about, on=on)
+        case Gathering() if situation not in ("follow up", "thank") and to.id not in about.invited:
+            edit.change(about, invited=[*about.invited, to.id])
+
+
+def _next(about: object, to: Person) -> tuple[str, str] | None:
+    if isinstance(about, Commitment) and about.is_open and about.by == "me":
+        return (_("Is the promise kept?"), f"/people/{to.id}?at=promise-{about.id}")
+    return None
+
+
+def _about(here: Room, key: str) -> object:
+    from kith.rules import drafts as rules
+
+    return rules.about_of(here.kith, key)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LOGGED else text[:LOGGED].rsplit(" ", 1)[0] + "…"
+
+
+routes = [
+    Route("/drafts/{id}/sending", sent, methods=["POST"]),
+    Route("/sendings", sent_at_once, methods=["POST"]),
+]
