@@ -195,7 +195,7 @@ I said she would love the book |
 I promised nothing |
 He promised me a lift home | them: a lift home
 promised to behave |
-Promised Hana to water her plants in two weeks |
+Promised Hana to water her plants in two weeks | me: water her plants @2026-12-05
 Remember to ask about the knee | me: ask about the knee
 do you remember when she played Puck |
 talked about films, he hates musicals |
@@ -228,7 +228,7 @@ ran into noor by the lockers she is stressed about the english essay and asked m
 lovely chat with edith she used to fly gliders who knew | background: used to fly gliders
 Kenji, year 13, applying to Glasgow for vet medicine | aspiration: applying to Glasgow for vet medicine
 He swims before school every day which is madness |
-Gave me his old laptop. I must thank him properly | me: thank him properly
+Gave me his old laptop. I must thank him properly | me: thank him properly; resource: Gave me his old laptop
 I told my mum I'd tidy the shed |
 She's vegan and allergic to nuts |
 brilliant at impressions (does Mr Adeyemi perfectly) | strength: impressions
@@ -335,6 +335,14 @@ def test_a_year_of_ordinary_lines_raises_no_false_alarm() -> None:
             "me: the club flyer",
         ],
         "She wants to restore lighthouses. Enclosed: a flake of 1911 paint.": ["aspiration: restore lighthouses"],
+        "Library chess. Viktor beat me in 19 moves, then showed me where it went wrong: move 2.": [
+            "skill: showed me where it went wrong",
+        ],
+        "Lent me his calculator, with a note: it likes brackets.": ["resource: Lent me his calculator"],
+        "She taught me to read a Gantt chart. It is mostly hope, drawn as bars.": ["skill: taught me to read a Gantt chart"],
+        "She read my whole statement and asked what I wanted it to say first. It was in the last line all along.": [
+            "feedback: read my whole statement",
+        ],
     }  # fmt: skip
 
 

@@ -1,4 +1,7 @@
-"""Capture: somebody met at a fair, a talk with one or several, and what a line suggests."""
+"""Capture: somebody met at a fair, a talk with one or several, and what a line suggests.
+
+What a talk offers once it is kept is told in `test_talk`.
+"""
 
 from people import Phone
 from web.visitor import Visitor
@@ -139,7 +142,7 @@ def test_a_talk_with_two_people_stands_on_both_pages(visitor: Visitor) -> None:
 
 def test_from_somebodys_page_they_are_ticked_already(visitor: Visitor) -> None:
     leo = visitor.phone.know("Leo Chen")
-    visitor.open(f"/people/{leo.id}").tap("Log a talk")
+    visitor.open(f"/people/{leo.id}").tap("I talked")
     (box,) = [each for each in visitor.main.all("input") if each.get("value") == leo.id]
     assert box.has("checked")
 
@@ -165,10 +168,15 @@ def test_a_name_that_was_typed_but_not_tapped_is_taken_where_it_is_clear(visitor
 def test_what_was_learnt_and_promised_comes_along(visitor: Visitor) -> None:
     leo = visitor.phone.know("Leo Chen")
     visitor.open("/capture?kind=talked").fill(
-        "/talks", person=leo.id, about="challenge", learnt="proofs", promised="bring the chess book", due="2026-11-25",
+        "/talks", person=leo.id, about="challenge", learnt="proofs", promised="bring the chess book by Wednesday",
         seemed="tired", channel="call",
     )  # fmt: skip
-    for words in ("Finds hard: proofs", "You promised: bring the chess book", "Seemed: tired", "Call, 21 November"):
+    for words in ("Finds hard: proofs", "You promised: bring the chess book", "Due on Wednesday", "They seemed: tired"):
+        assert words in visitor.text
+    (promise,) = visitor.phone.kith.all(Commitment)
+    assert promise.due == "2026-11-25"
+    visitor.tap("On to Leo")
+    for words in ("Finds hard: proofs", "bring the chess book", "tired", "Call"):
         assert words in visitor.text
 
 

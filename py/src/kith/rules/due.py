@@ -37,6 +37,20 @@ def find(text: str, today: date) -> Due | None:
     return next(iter(deadlines or named), None)
 
 
+def parted(text: str, today: date) -> tuple[str, date | None]:
+    """What is to be done, and by when: *send the notes by Friday* is *send the notes*, and that day.
+
+    Words of a day in the middle stay where they are, and so does a text that says nothing else.
+    """
+    text = "\n".join(" ".join(line.split()) for line in text.splitlines())
+    found = find(text, today)
+    if found is None:
+        return text, None
+    before, after = text[: found.start].rstrip(" ,;:-–—("), text[found.end :].strip(" .,;:!-–—)")
+    rest = before if not after else after if not before else text
+    return rest or text, found.day
+
+
 def _named(text: str, today: date) -> Iterator[Due]:
     for pattern, day_of in _PATTERNS:
         for match in pattern.finditer(text):

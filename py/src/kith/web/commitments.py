@@ -1,31 +1,39 @@
-"""Promises, mine and theirs: made, kept, given a new day, let go, deleted."""
+"""Promises, mine and theirs: made, kept, given a new day, let go, deleted.
+
+The day comes from plain words: *send the notes by Friday* is a promise, *send the notes*, and its day.
+"""
+
+from datetime import date
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from kith.network import Kith
-from kith.records import Commitment, Person, limits
+from kith.records import Commitment, Interaction, Person, limits
+from kith.words import day, on_day
 from kith.words import say as _
 
-from .answers import asked_from, back, room
-from .forms import Form, filled
+from . import wording
+from .answers import asked_from, back, room, shown_at
+from .forms import Form, Refused, filled
 from .room import Said
 
 
 async def add(request: Request) -> Response:
-    """A promise."""
+    """A promise between me and the person of the address; `/commitments` asks the form for whom."""
+    from .choosing import whom
+
     here = room(request)
     form = await filled(request)
-    person = here.kith.person(request.path_params["id"])
-    due = form.day("due")
-    said = _("Kept the promise. It shows under Today when it is due.") if due else _("Kept the promise.")
+    named = request.path_params.get("id", "")
+    person = here.kith.person(named) if named else whom(here.kith, form)
+    what, due = promised(form, here.today())
+    said = kept_promise(due, here.today())
     async with here.kith.editing(said) as edit:
-        promise = edit.promise(
-            person.id, _what(form), on=here.today(), by=form.choice("by", ["me", "them"]),
-            due=due.isoformat() if due else "",
-        )  # fmt: skip
-    return back(request, f"/people/{person.id}", said=Said(said, edit.undo), focus=f"promise-{promise.id}")
+        promise = edit.promise(person.id, what, on=here.today(), by=form.choice("by", wording.promisers()), due=due)
+    page = f"/people/{person.id}" if named else "/promises"
+    return back(request, page, said=Said(said, edit.undo), focus=f"promise-{promise.id}")
 
 
 async def change(request: Request) -> Response:
@@ -33,26 +41,45 @@ async def change(request: Request) -> Response:
     here = room(request)
     form = await filled(request)
     promise = here.kith.record(Commitment, request.path_params["id"])
-    due = form.day("due")
-    new_day = due.isoformat() if due else ""
+    new_day = day_of(form, here.today(), form.text("when", limits.NAME, _("day")))
+    person = form.text("person", limits.NAME)
     said = _("Changed.")
     async with here.kith.editing(said) as edit:
-        changed = edit.change(promise, what=_what(form), by=form.choice("by", ["me", "them"]))
+        changed = edit.change(
+            promise,
+            what=_what(form),
+            by=form.choice("by", wording.promisers()),
+            person=here.kith.person(person).id if person else promise.person,
+        )
         if new_day != promise.due:
             if promise.due and promise.state == "open":
                 edit.renegotiate(changed, due=new_day)
             else:
                 edit.change(changed, due=new_day)
-    return back(request, f"/people/{promise.person}", said=Said(said, edit.undo), focus=f"promise-{promise.id}")
+    return back(request, _page(request, here.kith, promise), said=Said(said, edit.undo), focus=f"promise-{promise.id}")
+
+
+async def renegotiate(request: Request) -> Response:
+    """A new day, which was agreed on."""
+    here = room(request)
+    form = await filled(request)
+    promise = here.kith.record(Commitment, request.path_params["id"])
+    due = day_of(form, here.today(), form.text("when", limits.NAME, _("day")))
+    if not due:
+        raise Refused(_which_day())
+    said = _("The new day: {day}.", day=day(date.fromisoformat(due), here.today()))
+    async with here.kith.editing(said) as edit:
+        edit.renegotiate(promise, due=due)
+    return back(request, _page(request, here.kith, promise), said=Said(said, edit.undo), focus=f"promise-{promise.id}")
 
 
 async def keep(request: Request) -> Response:
     """It was done."""
     here = room(request)
     promise = here.kith.record(Commitment, request.path_params["id"])
-    name = _name(here.kith, promise)
-    if promise.by == "me" and name:
-        said = _("Kept. {name} will have noticed.", name=name)
+    person = here.kith.get(Person, promise.person)
+    if promise.by == "me" and person is not None and not person.died:
+        said = _("Kept. {name} will have noticed.", name=person.name)
     else:
         said = _("Kept.")
     async with here.kith.editing(said) as edit:
@@ -87,21 +114,66 @@ async def delete(request: Request) -> Response:
     said = _("Deleted: {text}", text=promise.what)
     async with here.kith.editing(said) as edit:
         edit.delete(promise)
-    return back(request, f"/people/{promise.person}", said=Said(said, edit.undo), focus="promises")
+    return back(request, _page(request, here.kith, promise), said=Said(said, edit.undo), focus="promises")
 
 
-def _what(form: Form) -> str:
-    return form.needed("what", limits.LINE, _("promise"), _("There is nothing to keep yet. Write what was promised."))
+def promised(form: Form, today: date, name: str = "what") -> tuple[str, str]:
+    """What a form promises, and the day it is due ("" for none). Raises Refused where it promises nothing."""
+    from kith.rules import due as rules
+
+    what = _what(form, name)
+    due = day_of(form, today, form.text("when", limits.NAME, _("day")) or what)
+    # a day that was taken out again stays out, and so its words stay in
+    return (rules.parted(what, today)[0] if due else what), due
 
 
-def _name(kith: Kith, promise: Commitment) -> str:
-    person = kith.get(Person, promise.person)
-    return person.name if person else ""
+def day_of(form: Form, today: date, words: str = "") -> str:
+    """The day of a form, "" for none: the one chosen, else the one that `words` name.
+
+    `understood` is what was read from the words while they were typed: an empty day beside it was emptied
+    on purpose. Raises Refused where the field for a day in words names none.
+    """
+    from kith.rules import due as rules
+
+    chosen = form.day("due")
+    if chosen is not None or form.text("understood", limits.NAME):
+        return chosen.isoformat() if chosen else ""
+    found = rules.due(" ".join(words.split()), today) if words else None
+    if found is None and form.text("when", limits.NAME, _("day")):
+        raise Refused(_which_day())
+    return found.isoformat() if found else ""
+
+
+def kept_promise(due: str, today: date) -> str:
+    """What is said when a promise was written down: it repeats the day that was understood."""
+    if not due:
+        return _("Kept the promise.")
+    return _("Kept the promise, due {day}. Today will bring it up.", day=_in_words(due, today))
+
+
+def _which_day() -> str:
+    return _("Which day is that? Write it like “next Friday”, “in two weeks” or “3 March”.")
+
+
+def _in_words(due: str, today: date) -> str:
+    return on_day(date.fromisoformat(due), today)
+
+
+def _what(form: Form, name: str = "what") -> str:
+    return form.needed(name, limits.LINE, _("promise"), _("There is nothing to keep yet. Write what was promised."))
+
+
+def _page(request: Request, kith: Kith, promise: Commitment) -> str:
+    source = kith.get(Interaction, promise.source)
+    pages = ["/promises", *([f"/interactions/{source.id}"] if source else [])]
+    return shown_at(request, pages, f"/people/{promise.person}")
 
 
 routes = [
+    Route("/commitments", add, methods=["POST"]),
     Route("/people/{id}/commitments", add, methods=["POST"]),
     Route("/commitments/{id}", change, methods=["POST"]),
+    Route("/commitments/{id}/renegotiation", renegotiate, methods=["POST"]),
     Route("/commitments/{id}/keeping", keep, methods=["POST"]),
     Route("/commitments/{id}/release", release, methods=["POST"]),
     Route("/commitments/{id}/reopening", reopen, methods=["POST"]),

@@ -1,34 +1,52 @@
-"""What happened: a contact changed or deleted. (New ones come from capture.)"""
+"""What happened: a contact changed or deleted, and what it is found to hold afterwards.
+
+What I learnt, promised and what help passed is traced to the talk (`source`) and dated by it. New
+contacts come from capture; the screen of one is `talk`.
+"""
+
+from datetime import date
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from kith.network import Kith
-from kith.records import Interaction, Person, limits
+from kith.records import Channel, FactKind, Interaction, Person, limits
 from kith.words import say as _
 
 from . import wording
-from .answers import asked_from, back, room
-from .forms import filled
+from .answers import back, room, shown_at
+from .commitments import kept_promise, promised
+from .forms import Form, Refused, filled
+from .helps import helped, kind_of_help, what_helped
 from .room import Said
 
 
 async def change(request: Request) -> Response:
-    """When, how and what."""
+    """When, how, with whom and what. What a form does not ask about stays as it is."""
     here = room(request)
     form = await filled(request)
     talk = here.kith.record(Interaction, request.path_params["id"])
-    on = form.day("on", here.today())
+    on = form.day("on")
     said = _("Changed.")
     async with here.kith.editing(said) as edit:
+        if form.ticked("whom"):
+            from .capture import took_part
+
+            edit.change(talk, people=took_part(edit, here, form))
+        if form.ticked("started_by"):
+            edit.change(talk, started_by=form.choice("started_by", wording.starters()))
         edit.change(
             talk,
-            on=on.isoformat() if on else "",
+            on=on.isoformat() if on else talk.on,
             channel=form.choice("channel", wording.channels()),
             text=form.text("text", limits.TEXT, _("line")),
-            seemed=form.text("seemed", limits.LINE, _("how they seemed")),
-            differently=form.text("differently", limits.LINE, _("what you would do differently")),
+            seemed=form.text("seemed", limits.LINE, _("how they seemed")) if form.ticked("seemed") else talk.seemed,
+            differently=(
+                form.text("differently", limits.LINE, _("what you would do differently"))
+                if form.ticked("differently")
+                else talk.differently
+            ),
         )
     return back(request, _page(request, here.kith, talk), said=Said(said, edit.undo), focus=f"talk-{talk.id}")
 
@@ -40,16 +58,134 @@ async def delete(request: Request) -> Response:
     said = _("Deleted what happened.")
     async with here.kith.editing(said) as edit:
         edit.delete(talk)
-    return back(request, _page(request, here.kith, talk), said=Said(said, edit.undo), focus="timeline")
+    page = _page(request, here.kith, talk)
+    if page == f"/interactions/{talk.id}":
+        people = [each for each in talk.people if here.kith.get(Person, each)]
+        page = f"/people/{people[0]}" if people else "/people"
+    return back(request, page, said=Said(said, edit.undo), focus="timeline")
+
+
+async def learn(request: Request) -> Response:
+    """Something learnt in that talk. Where no kind was chosen, the words may tell it."""
+    here = room(request)
+    form = await filled(request)
+    talk = here.kith.record(Interaction, request.path_params["id"])
+    person = _whose(here.kith, form, talk)
+    text = form.needed("text", limits.TEXT, _("fact"), _("There is nothing to keep yet. Write what you learnt."))
+    about = form.choice("about", wording.facts()) if form.text("about", limits.NAME) else _kind_of(text, here.today())
+    said = _("Kept what you learnt about {name}.", name=person.name)
+    async with here.kith.editing(said) as edit:
+        fact = edit.learn(person.id, about, text, on=_day_of(talk, here.today()), source=talk.id)
+    return back(request, f"/interactions/{talk.id}", said=Said(said, edit.undo), focus=f"fact-{fact.id}")
+
+
+async def promise(request: Request) -> Response:
+    """A promise made in that talk, by me or by them."""
+    here = room(request)
+    form = await filled(request)
+    talk = here.kith.record(Interaction, request.path_params["id"])
+    person = _whose(here.kith, form, talk)
+    what, due = promised(form, here.today())
+    said = kept_promise(due, here.today())
+    async with here.kith.editing(said) as edit:
+        made = edit.promise(
+            person.id, what, on=_day_of(talk, here.today()), by=form.choice("by", wording.promisers()), due=due,
+            source=talk.id,
+        )  # fmt: skip
+    return back(request, f"/interactions/{talk.id}", said=Said(said, edit.undo), focus=f"promise-{made.id}")
+
+
+async def help_(request: Request) -> Response:
+    """Help that passed in that talk, one way or the other."""
+    here = room(request)
+    form = await filled(request)
+    talk = here.kith.record(Interaction, request.path_params["id"])
+    person = _whose(here.kith, form, talk)
+    direction = form.choice("direction", wording.directions())
+    said = helped(direction, person)
+    async with here.kith.editing(said) as edit:
+        made = edit.help(
+            direction, person.id, what_helped(form), on=_day_of(talk, here.today()), about=kind_of_help(form),
+            what_worked=form.text("what_worked", limits.LINE, _("what made it work")), source=talk.id,
+        )  # fmt: skip
+    return back(request, f"/interactions/{talk.id}", said=Said(said, edit.undo), focus=f"help-{made.id}")
+
+
+async def notice(request: Request) -> Response:
+    """How they seemed, or what I would do differently: one of them at a time."""
+    here = room(request)
+    form = await filled(request)
+    talk = here.kith.record(Interaction, request.path_params["id"])
+    said = _("Kept.")
+    focus = "seemed" if form.ticked("seemed") else "differently"
+    async with here.kith.editing(said) as edit:
+        edit.change(talk, **{focus: form.text(focus, limits.LINE, _("line"))})
+    return back(request, f"/interactions/{talk.id}", said=Said(said, edit.undo), focus=focus)
+
+
+async def reply(request: Request) -> Response:
+    """Whether they wrote and still wait for my answer. What was written is no meeting."""
+    here = room(request)
+    owed = (await filled(request)).ticked("owed")
+    talk = here.kith.record(Interaction, request.path_params["id"])
+    said = _("Kept: they wait for your answer.") if owed else _("Kept: nobody waits for your answer.")
+    async with here.kith.editing(said) as edit:
+        if owed:
+            edit.change(talk, two_way=False, started_by="them", channel=written(talk.channel))
+        else:
+            edit.change(talk, two_way=True)
+    return back(request, f"/interactions/{talk.id}", said=Said(said, edit.undo), focus="reply")
+
+
+async def ask(request: Request) -> Response:
+    """Whether I asked for something."""
+    here = room(request)
+    asked = (await filled(request)).ticked("asked")
+    talk = here.kith.record(Interaction, request.path_params["id"])
+    said = _("Kept: you asked for something.") if asked else _("Kept: you did not ask for anything.")
+    async with here.kith.editing(said) as edit:
+        edit.change(talk, purpose="ask" if asked else "")
+    return back(request, f"/interactions/{talk.id}", said=Said(said, edit.undo), focus="ask")
+
+
+def written(channel: Channel) -> Channel:
+    """How they wrote: by message, unless another way was named."""
+    return "message" if channel in ("met", "gathering") else channel
 
 
 def _page(request: Request, kith: Kith, talk: Interaction) -> str:
-    asked = asked_from(request).partition("?")[0]
     pages = [f"/people/{each}" for each in talk.people if kith.get(Person, each)]
-    return asked if asked in pages or not pages else pages[0]
+    return shown_at(request, [*pages, f"/interactions/{talk.id}"], pages[0] if pages else "/people")
+
+
+def _whose(kith: Kith, form: Form, talk: Interaction) -> Person:
+    """Whose it is: one of those who took part."""
+    people = [person for each in talk.people if (person := kith.get(Person, each))]
+    if not people:
+        raise Refused(_("Nobody who took part is here any more. Nothing was changed."))
+    chosen = form.choice("person", [person.id for person in people])
+    return kith.person(chosen)
+
+
+def _day_of(talk: Interaction, today: date) -> date:
+    return date.fromisoformat(talk.on) if talk.on else today
+
+
+def _kind_of(text: str, today: date) -> FactKind:
+    """The kind that the words tell; where they tell none, it is something about them: background."""
+    from kith.rules import reading
+
+    told = {each.about for each in reading.read(text, today) if each.kind == "fact"}
+    return next((kind for kind in wording.facts() if kind in told), "background")
 
 
 routes = [
     Route("/interactions/{id}", change, methods=["POST"]),
+    Route("/interactions/{id}/facts", learn, methods=["POST"]),
+    Route("/interactions/{id}/commitments", promise, methods=["POST"]),
+    Route("/interactions/{id}/help", help_, methods=["POST"]),
+    Route("/interactions/{id}/notice", notice, methods=["POST"]),
+    Route("/interactions/{id}/reply", reply, methods=["POST"]),
+    Route("/interactions/{id}/ask", ask, methods=["POST"]),
     Route("/interactions/{id}/removal", delete, methods=["POST"]),
 ]

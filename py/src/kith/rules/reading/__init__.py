@@ -1,11 +1,11 @@
-"""What one line suggests: promises made in it, and facts about the person it is about.
+"""What one line suggests: promises made in it, help that passed, and facts about the person it is about.
 
 *Loves climbing. Asked me to send my project page* suggests an interest and a promise. Nothing is
 applied here: a person taps what is right. So a false alarm is worse than a miss, and a phrase counts
 only when its subject is the person of the line: not me, not her brother, not a question, not a *not*.
 
 A line is read once from left to right. The rest of this room: `clauses` (spelling), `cues` (the phrases),
-`subjects` (of whom they are said), `things` (what they name), `facts` and `promises`.
+`subjects` (of whom they are said), `things` (what they name), `facts`, `promises` and `helping`.
 """
 
 from collections.abc import Iterator
@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from kith.records import FactKind
+from kith.records import FactKind, HelpKind
 
 from . import cues
 from .clauses import Sentence, sentences, tidy
 from .facts import fact, is_theirs
+from .helping import Helping
 from .promises import Promises
 from .subjects import Subjects
 from .things import Things
@@ -28,20 +29,22 @@ MOST = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A suggestion: a promise (`by` me or them, `due` a day or "") or a fact (`about` its kind).
+    """A suggestion: a promise (`by` me or them, `due` a day or ""), help (`by` whoever gave it) or a fact.
+
+    `about` is the kind of the help or of the fact.
 
     `text` is the thing itself in the words of the line.
     """
 
-    kind: Literal["promise", "fact"]
-    about: FactKind | Literal[""] = ""
+    kind: Literal["promise", "help", "fact"]
+    about: FactKind | HelpKind | Literal[""] = ""
     text: str
     due: str = ""
     by: Literal["me", "them"] = "me"
 
 
 def read(line: str, today: date) -> list[Reading]:
-    """What `line` suggests, promises first and then facts, in the line's order; at most `MOST`.
+    """What `line` suggests, promises first, then help, then facts, in the line's order; at most `MOST`.
 
     `today` is the local day that *tomorrow* is counted from.
     """
@@ -52,19 +55,22 @@ def read(line: str, today: date) -> list[Reading]:
             continue
         for reading in _readings(line, sentence, today):
             found.setdefault((reading.about, reading.text.casefold()), reading)
-    return sorted(found.values(), key=lambda reading: reading.kind != "promise")[:MOST]
+    order = ("promise", "help", "fact")
+    return sorted(found.values(), key=lambda reading: order.index(reading.kind))[:MOST]
 
 
 def _readings(line: str, sentence: Sentence, today: date) -> Iterator[Reading]:
     """Every suggestion of one sentence, in its order."""
     things, subjects = Things(line, sentence.words), Subjects(sentence.words)
-    promises = Promises(things, subjects, today)
+    promises, helping = Promises(things, subjects, today), Helping(things, subjects)
     at = 0
     while at < len(sentence.words):
         subjects.notice(at)
         cue, after, plain = things.cue_at(at)
         reading = None
-        if cue is None:
+        if cue is None and (done := helping.done(at)):
+            reading, at = Reading(kind="help", about=done.about, text=done.text, by=done.by), done.end
+        elif cue is None:
             at += 1
         elif cue.about and is_theirs(subjects, cue, at, plain):
             text, at = fact(things, cue, at, after)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Literal
 
-from kith.records import FactKind
+from kith.records import FactKind, HelpKind
 
 Shape = Literal["verb", "state", "noun", "order", "asked", "own", "pledge", "will", "theirs"]
 
@@ -34,7 +34,7 @@ VERBS: dict[FactKind, str] = {
     "has trouble|difficulty|problems with, has a hard|tough time with, stresses about",
     "background": "works at|for|in|as|with*!, works part|full time at|for|in*, worked at|for|in|as*, comes from*, "
     "came from*, grew up in|on|near|with*!, studied*, studies*, used to*!, moved from|to*, moved here from*, "
-    "moved over from*, lived in*, lives in|near|with|on*, volunteers at|for|with*, teaches at|in*, runs a|an|the*, "
+    "moved over from*, lived in*, lives in|near|with|on*, volunteers at|for|with*, teaches at|in*, runs a|an|the*, runs her|his|their own*, "
     "trained as*, spent years in|at*",
     "priority": "focuses on",
     "value": "cares about!, cares for, values, believes in, stands up for",
@@ -47,7 +47,7 @@ VERBS: dict[FactKind, str] = {
 STATES: dict[FactKind, str] = {
     "interest": "into, fan of, interested in, keen on, obsessed with, passionate|mad|crazy|nuts about, "
     "fascinated by, hooked on",
-    "aspiration": "hoping|planning|aiming to, dreaming of|about, applying to|for*, saving up for*, saving for*",
+    "aspiration": "hoping|planning|aiming to, training to be|become*, dreaming of|about, applying to|for*, saving up for*, saving for*",
     "challenge": "worried|stressed|nervous|anxious|scared|terrified|concerned|panicking about!, "
     "stressed out about|by, stressed by, afraid|scared|terrified of, struggling with|to!, dreading, stuck on|with, "
     "overwhelmed by|with, unsure about, having trouble|difficulty|problems with, having a hard|tough time with, "
@@ -151,6 +151,8 @@ COPULAS = _words(
     "has have had does do did would became becomes remains"
 )
 NEGATIONS = _words("not never hardly barely neither nor no without isnt nowhere nothing")
+POORLY = _words("terrible bad awful hopeless rubbish useless dreadful worse")
+FILLERS = _words("um er erm uh okay ok so well right anyway basically")
 DOUBTS = _words("if whether maybe perhaps when until unless hope hopes hoping hopefully wish wonder wondered wondering "
                "what why how where which ask guess might doubt")  # fmt: skip
 LINKS = _words("and but also then plus or yet while although though because so & +")
@@ -180,7 +182,7 @@ FINITE = _words(
     "is was are were has had does did will would can could should must went lives gave told said says thinks thought "
     "knows knew made makes came comes got gets took takes wants wanted needs needed seemed looked felt asked offered "
     "helped showed talked left laughed always never also just really can't cannot have do might may let lent sent "
-    "builds plays works runs reads writes sings swims codes studies teaches hates likes loves enjoys keeps kept"
+    "found fixed bought misses builds plays works runs reads writes sings swims codes studies teaches hates likes loves enjoys keeps kept"
 )
 LEADING_QUESTIONS = _words("what how where when why that than whether if as who whom which because before after until wherever")
 TRAILING = _words(
@@ -207,6 +209,32 @@ ENSURING = _words("check look find bake book print prepare pick proofread review
 NOT_DONE = _words("behave know never not probably maybe love like miss think have see try prefer rather always need be want hate die "
                  "regret wish")  # fmt: skip
 
+# Help that passed: said of a person (*lent me…*), or of something of theirs (*read my essay*).
+HELPING: dict[str, HelpKind] = {
+    "helped": "time", "taught": "skill", "showed": "skill", "explained": "skill", "walked": "skill",
+    "talked": "skill", "coached": "skill", "lent": "resource", "introduced": "introduction", "put": "introduction",
+    "advised": "advice", "encouraged": "encouragement", "cheered": "encouragement", "listened": "encouragement",
+    "stayed": "time", "sat": "time", "waited": "time", "drove": "time", "gave": "resource", "sent": "information",
+    "tutored": "skill",
+}  # fmt: skip
+WITH = {"listened": "to", "stayed": "with", "sat": "with", "waited": "for"}
+CHECKING = _words("read proofread checked reviewed corrected edited marked")
+WRITINGS = _words(
+    "essay cv resume statement application draft report code poem letter story project homework page chapter script proof "
+    "translation slides presentation email coursework portfolio answers work essays drafts form plan speech"
+)
+GIFTS: dict[str, HelpKind] = {
+    "advice": "advice", "tip": "advice", "tips": "advice", "hint": "advice", "hints": "advice", "feedback": "feedback",
+    "encouragement": "encouragement", "courage": "encouragement", "lift": "time", "hand": "time", "ride": "time",
+    "notes": "resource", "book": "resource", "books": "resource", "laptop": "resource", "ticket": "resource",
+    "tickets": "resource", "plans": "resource", "parts": "resource", "tools": "resource", "slides": "resource",
+    "link": "information", "links": "information", "article": "information", "contact": "introduction",
+    "list": "information", "podcast": "information", "video": "information", "address": "information",
+    "number": "information", "website": "information", "papers": "resource", "worksheet": "resource",
+    "worksheets": "resource",
+}  # fmt: skip
+NO_HELP = _words("it that this so lot bit much when if because but and")
+
 # What the text of some kinds must, or must not, begin with or hold.
 CONTACT = _words(
     "message messages messaging text texts texting email emails mail mails call calls calling called phone phoned "
@@ -224,6 +252,7 @@ WISHING = _words(
     "rescue protect own adopt repair translate produce compose animate photograph coach represent campaign earn"
 )
 WISHING_NOTHING = _words("see meet know hear talk call come chat say ask thank borrow speak catch leave stop stay eat sit")
+NO_ORIGIN = _words("here there abroad work school home town class college uni university hospital away last next")
 NO_TRADE = _words("hard with for together late until well night home weekends better best today")
 TRAFFIC = _words("motorway train bus tram road traffic lift ferry plane")
 ENDING_IN_ING = _words("sing bring swing ring spring cling string")

@@ -109,7 +109,15 @@ def _has_been(cue: Cue, words: list[Word], start: int, end: int) -> bool:
     first = words[start]
     phrase = " ".join(cue.words)
     if phrase in ("from", "comes from", "came from"):
-        return first.named and first.says not in cues.OTHERS and (phrase != "from" or end - start <= 4)
+        return _is_place(words, first) and (phrase != "from" or end - start <= 4)
     if phrase == "used to" and first.says.endswith("ing") and first.says not in cues.ENDING_IN_ING:
         return False  # *used to living alone* is what somebody is at ease with
     return first.says not in cues.NO_TRADE and (end - start > 1 or first.says not in cues.THEM)
+
+
+def _is_place(words: list[Word], first: Word) -> bool:
+    """*Glasgow*; and *glasgow*, where nothing in the sentence has a capital, as in dictation."""
+    if first.says in cues.OTHERS or first.named:
+        return first.named and first.says not in cues.OTHERS
+    plain = first.says.isalpha() and first.says not in cues.DETERMINERS | cues.NO_ORIGIN | cues.THEM | cues.ME
+    return plain and not any(word.named for word in words)

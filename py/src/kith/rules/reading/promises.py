@@ -36,6 +36,8 @@ class Promises:
                     return ""
                 if cue.words[0] == "i" or (previous == "i" and cue.words[0] in ("promised", "told", "said")):
                     return "me"
+                if cue.words[0] == "told" and "i" in cue.words and previous not in cues.NOMINATIVE | cues.OTHERS | {"who"}:
+                    return "" if previous and words[at - 1].named else "me"
                 if self.subjects.opens_clause(at) and (previous == "" or self.subjects.so_far != "theirs"):
                     return "me" if self.subjects.so_far != "other" else ""
                 return ""

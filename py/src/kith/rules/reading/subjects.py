@@ -13,7 +13,9 @@ class Subjects:
 
     def __init__(self, words: list[Word]) -> None:
         self.words = words
-        self.read_to = 0
+        # what people say before they begin to speak is nobody's
+        self.opening = next((at for at, word in enumerate(words) if word.says not in cues.FILLERS), 0)
+        self.read_to = self.opening
         self.so_far = ""
 
     def notice(self, at: int) -> None:
@@ -88,7 +90,7 @@ class Subjects:
             return "other"
         if words[at].named and opens:
             return "theirs"
-        if at <= 1 and not far and not words[at].stop and self._plain_name(at):
+        if at <= self.opening + 1 and not far and not words[at].stop and self._plain_name(at):
             return "theirs"
         if not loose:
             return "unsure"
@@ -103,7 +105,7 @@ class Subjects:
     def _plain_name(self, at: int) -> bool:
         """Whether a sentence's first word or two may be a name typed small (*leo chen*)."""
         unlike = cues.DETERMINERS | cues.OTHERS | cues.PLACING | cues.LINKS | cues.MEETING | cues.TELLING
-        return all(word.says not in unlike and word.says[:1].isalpha() for word in self.words[: at + 1])
+        return all(word.says not in unlike and word.says[:1].isalpha() for word in self.words[self.opening : at + 1])
 
     def possessed(self, at: int) -> bool:
         """*Her big dream is*, *Leo's focus is*, *Hobby:*, *what matters to him is*."""

@@ -36,7 +36,10 @@ class Things:
     def _match(self, cue: Cue, at: int) -> int:
         """The word after the cue, or 0; up to two adverbs may stand between its words (*cares deeply about*)."""
         spoken = at + 1
-        for wanted in cue.words[1:]:
+        for place, wanted in enumerate(cue.words[1:], 1):
+            if wanted == "him" and self._names(cue, place, spoken):
+                spoken += 1
+                continue
             skipped = 0
             while spoken < len(self.words) and skipped < 2 and self.words[spoken].says != wanted:
                 if self.words[spoken].says not in cues.ADVERBS or self.words[spoken].stop:
@@ -50,6 +53,13 @@ class Things:
         if spoken < len(self.words) and self.words[spoken].stop == ":" and self.words[spoken].says == "is":
             spoken += 1  # *Loves: mint tea*
         return spoken
+
+    def _names(self, cue: Cue, place: int, spoken: int) -> bool:
+        """Whether somebody's name stands where the cue says *him*: *told Leo I would*."""
+        if cue.words[place - 1] not in ("told", "promised") or place + 1 >= len(cue.words) or spoken + 1 >= len(self.words):
+            return False
+        name, after = self.words[spoken], self.words[spoken + 1]
+        return after.says == cue.words[place + 1] and not name.stop and not after.stop and name.says not in cues.ADVERBS
 
     def end(self, start: int, cutting: bool = True) -> int:
         """The word after the thing that starts at `start`: at a mark, a turn (*but*), or a new clause."""
@@ -68,6 +78,8 @@ class Things:
                 return at - 1 if before in cues.LINKS and at - 1 > start else at
             if word.says in ("and", "or", "plus", "then", "&") and self._turns_after(at):
                 return at
+            if word.says in ("her", "his", "their") and self._opens_another(at):
+                return at
             if word.says in ("asked", "asks", "reminded") or cutting:
                 cue, _, plain = self.cue_at(at)
                 if cue is not None and cue.telling and not plain:
@@ -80,7 +92,7 @@ class Things:
         if at + 1 >= len(words):
             return True
         following = words[at + 1]
-        if following.says in cues.NEGATIONS or following.says in ("it", "there", "that"):
+        if following.says in cues.NEGATIONS or following.says in cues.POORLY or following.says in ("it", "there", "that"):
             return True
         ahead = at + 1
         while ahead < min(at + 4, len(words) - 1) and words[ahead].says in cues.ADVERBS:
@@ -89,6 +101,19 @@ class Things:
             return True
         cue, _, plain = self.cue_at(ahead)
         return cue is not None and (not plain or words[0].says in ("they", "we"))
+
+    def _opens_another(self, at: int) -> bool:
+        """Whether *her brother lives there* begins at *her*: dictated, no mark stands before it."""
+        words = self.words
+        before = words[at - 1].says
+        if before in cues.PLACING or before in cues.LINKS or before in cues.LEADING_QUESTIONS or before in cues.TELLING:
+            return False
+        for place in range(at + 2, min(at + 4, len(words))):
+            if words[place].says in ("is", "was", "are", "lives", "lived", "works", "worked", "has", "had"):
+                return True
+            if words[place].stop or words[place].says in cues.TURNS:
+                return False
+        return False
 
     def text(self, start: int, end: int) -> str:
         """The words from `start` to `end` as they were written, without what trails off, at most `LONGEST` long."""

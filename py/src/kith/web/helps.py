@@ -1,0 +1,204 @@
+"""The help record: help that I got and help that I gave, what made it work, thanks, and whom it was passed on to.
+
+Nothing is summed and nobody owes. `talk` and a person's page record help, too; they share the forms' reading.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from kith.network import Kith
+from kith.records import Help, HelpKind, Interaction, Person, limits
+from kith.words import calendar_day, on_day
+from kith.words import say as _
+
+from . import wording
+from .answers import back, piece, room, screen, shown_at, window
+from .choosing import known, offered, whom
+from .forms import Form, filled
+from .room import Said
+
+WINDOW = 50
+"""Help at a time, in each direction."""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpLine:
+    """Help between somebody and me: of which kind and when, what became of the thanks, who got it next."""
+
+    help: Help
+    person: Person
+    icon: str
+    kind: str
+    when: str
+    thanked: str
+    passed_on_to: Person | None
+
+
+async def show(request: Request) -> Response:
+    """The record, or what passed between one person and me (`person`)."""
+    from kith.rules import helping
+
+    here = room(request)
+    kith, today, asked = here.kith, here.today(), request.query_params
+    person = kith.get(Person, asked.get("person", ""))
+    record = kith.help_of(person.id) if person else sorted(kith.all(Help), key=lambda each: (each.on, each.id), reverse=True)
+    editing = asked.get("edit", "")
+    passed = [line for each in record if (line := help_line(kith, each, today)) and person in (None, line.person)]
+    edited = next((line for line in passed if editing == f"help-{line.help.id}"), None)
+    chosen = [edited.passed_on_to] if edited and edited.passed_on_to else [person] if person and not edited else []
+    parts = [
+        (direction, name, *_shown([line for line in passed if line.help.direction == direction], edited, window(request, direction)))
+        for direction, name in (("received", _("Help you got")), ("given", _("Help you gave")))
+    ]
+    return screen(
+        request,
+        "help.html",
+        person=person,
+        editing=editing,
+        parts=parts,
+        anything=bool(passed),
+        waiting=[
+            line
+            for each in helping.unthanked(kith, person.id if person else "")[:WINDOW]
+            if (line := help_line(kith, each, today))
+        ],
+        chosen=chosen,
+        choices=offered(kith, "", chosen) if editing else [],
+        ideas=[],
+        words=wording,
+    )
+
+
+async def remember(request: Request) -> Response:
+    """What worked before, for help of a kind to somebody."""
+    from kith.rules import helping
+
+    here = room(request)
+    asked = request.query_params
+    people = known(here.kith, [*asked.getlist("person"), *asked.getlist("who")])
+    given = asked.get("direction", "given") == "given"
+    ideas = helping.ideas(here.kith, people[0].id if people else "", asked.get("about", "")) if given else []
+    return piece(request, "ideas.html", ideas=ideas)
+
+
+async def add(request: Request) -> Response:
+    """Help that passed; `/help` asks the form with whom."""
+    here = room(request)
+    form = await filled(request)
+    named = request.path_params.get("id", "")
+    person = here.kith.person(named) if named else whom(here.kith, form)
+    direction = form.choice("direction", wording.directions())
+    on = form.day("on", here.today()) or here.today()
+    said = helped(direction, person)
+    async with here.kith.editing(said) as edit:
+        made = edit.help(
+            direction, person.id, what_helped(form), on=on, about=kind_of_help(form),
+            what_worked=form.text("what_worked", limits.LINE, _("what made it work")),
+        )  # fmt: skip
+    page = shown_at(request, ["/help"], f"/people/{person.id}" if named else "/help")
+    return back(request, page, said=Said(said, edit.undo), focus=f"help-{made.id}")
+
+
+async def change(request: Request) -> Response:
+    """What it was, what made it work, when, whether thanks were said, and who was helped with it next."""
+    here = room(request)
+    form = await filled(request)
+    record = here.kith.record(Help, request.path_params["id"])
+    on = form.day("on")
+    values = {
+        "direction": form.choice("direction", wording.directions()),
+        "about": kind_of_help(form),
+        "what": what_helped(form),
+        "what_worked": form.text("what_worked", limits.LINE, _("what made it work")),
+    }
+    if person := form.text("person", limits.NAME):
+        values["person"] = here.kith.person(person).id
+    if on:
+        values["on"] = on.isoformat()
+    if form.ticked("asks-thanks"):
+        thanked = record.thanked or here.today().isoformat()
+        values["thanked"] = thanked if form.ticked("thanked") else ""
+    if form.ticked("whom"):
+        next_one = form.text("who", limits.NAME) or form.text("whom", limits.NAME)
+        values["passed_on_to"] = whom(here.kith, form).id if next_one else ""
+    said = _("Changed.")
+    async with here.kith.editing(said) as edit:
+        edit.change(record, **values)
+    return back(request, _page(request, here.kith, record), said=Said(said, edit.undo), focus=f"help-{record.id}")
+
+
+async def thanks(request: Request) -> Response:
+    """Thanks were said."""
+    here = room(request)
+    record = here.kith.record(Help, request.path_params["id"])
+    person = here.kith.get(Person, record.person)
+    said = _("Kept: you thanked {name}.", name=person.name) if person else _("Kept.")
+    async with here.kith.editing(said) as edit:
+        edit.thank(record, on=here.today())
+    return back(request, _page(request, here.kith, record), said=Said(said, edit.undo), focus=f"help-{record.id}")
+
+
+async def delete(request: Request) -> Response:
+    """It goes, as if it had not been written."""
+    here = room(request)
+    record = here.kith.record(Help, request.path_params["id"])
+    said = _("Deleted: {text}", text=record.what)
+    async with here.kith.editing(said) as edit:
+        edit.delete(record)
+    return back(request, _page(request, here.kith, record), said=Said(said, edit.undo), focus=record.direction)
+
+
+def help_line(kith: Kith, record: Help, today: date) -> HelpLine | None:
+    """Help as a line of a screen; None where the person is gone."""
+    person = kith.get(Person, record.person)
+    if person is None:
+        return None
+    when = calendar_day(date.fromisoformat(record.on), today) if record.on else ""
+    kind = _("{kind}, {when}", kind=wording.helps()[record.about], when=when) if when else wording.helps()[record.about]
+    thanked = on_day(date.fromisoformat(record.thanked), today) if record.thanked else ""
+    icon = "hand" if record.direction == "received" else "give"
+    next_one = kith.get(Person, record.passed_on_to) if record.passed_on_to else None
+    return HelpLine(record, person, icon, kind, when, thanked, next_one)
+
+
+def helped(direction: str, person: Person) -> str:
+    """What is said when help was written down."""
+    if direction == "given":
+        return _("Kept: how you helped {name}.", name=person.name)
+    return _("Kept: how {name} helped you.", name=person.name)
+
+
+def what_helped(form: Form) -> str:
+    """What the help was. Raises Refused for nothing."""
+    return form.needed("what", limits.LINE, _("help"), _("There is nothing to keep yet. Write what the help was."))
+
+
+def kind_of_help(form: Form) -> HelpKind:
+    """The kind that was chosen; where none was, it was at least time."""
+    return form.choice("about", wording.helps()) if form.text("about", limits.NAME) else "time"
+
+
+def _shown(lines: list[HelpLine], edited: HelpLine | None, start: int) -> tuple[list[HelpLine], int]:
+    if edited in lines:
+        start = lines.index(edited) // WINDOW * WINDOW
+    return lines[start : start + WINDOW], start + WINDOW if len(lines) > start + WINDOW else 0
+
+
+def _page(request: Request, kith: Kith, record: Help) -> str:
+    source = kith.get(Interaction, record.source)
+    return shown_at(request, [f"/people/{record.person}", *([f"/interactions/{source.id}"] if source else [])], "/help")
+
+
+routes = [
+    Route("/help", show),
+    Route("/help", add, methods=["POST"]),
+    Route("/ideas", remember),
+    Route("/people/{id}/help", add, methods=["POST"]),
+    Route("/help/{id}", change, methods=["POST"]),
+    Route("/help/{id}/thanks", thanks, methods=["POST"]),
+    Route("/help/{id}/removal", delete, methods=["POST"]),
+]

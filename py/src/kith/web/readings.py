@@ -1,0 +1,106 @@
+"""What a line seems to say, as boxes to tick while it is typed. None is ticked unasked."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from kith.network import Edit, NoSuchRecord
+from kith.records import FactKind, HelpKind, limits
+from kith.records.stored import Unreadable, is_day, parse
+from kith.words import day
+from kith.words import say as _
+
+from . import wording
+from .answers import piece, room
+from .choosing import known
+from .forms import Form, filled
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """One reading of a line: what the chip says, what the box sends, and whether it is ticked."""
+
+    words: str
+    value: str
+    ticked: bool
+
+
+async def read(request: Request) -> Response:
+    """What the line seems to say, as boxes to tick."""
+    here = room(request)
+    form = await filled(request)
+    people = known(here.kith, form.several("person"))
+    return piece(
+        request,
+        "readings.html",
+        suggested=_suggested(form, here.today()),
+        about=people[0].name if len(people) > 1 else "",
+    )
+
+
+def accept(edit: Edit, form: Form, person: str, on: date, source: str) -> None:
+    """Keep what was ticked, of a talk with `person` on that day. Raises NoSuchRecord for what nobody offered."""
+    for value in form.several("accept"):
+        read = _reading(value)
+        if read is None:
+            raise NoSuchRecord
+        match read["kind"]:
+            case "promise":
+                edit.promise(person, read["text"], on=on, by=read["by"], due=read["due"], source=source)
+            case "help":
+                direction = "given" if read["by"] == "me" else "received"
+                edit.help(direction, person, read["text"], on=on, about=cast(HelpKind, read["about"]), source=source)
+            case _:
+                edit.learn(person, cast(FactKind, read["about"]), read["text"], on=on, source=source)
+
+
+def _suggested(form: Form, today: date) -> list[Suggested]:
+    from kith.rules import reading  # a first screen reads no line
+
+    # what was ticked stays, even when the line has changed since: it was asked for
+    accepted = dict.fromkeys(form.several("accept"))
+    suggested = {value: Suggested(words, value, True) for value in accepted if (words := _chip(value, today))}
+    for each in reading.read(form.text("line", limits.TEXT), today):
+        value = json.dumps(
+            {"kind": each.kind, "about": each.about, "text": each.text, "due": each.due, "by": each.by},
+            ensure_ascii=False, sort_keys=True,
+        )  # fmt: skip
+        suggested.setdefault(value, Suggested(_chip(value, today), value, False))
+    return list(suggested.values())
+
+
+def _chip(value: str, today: date) -> str:
+    read = _reading(value)
+    if read is None:
+        return ""
+    labels = wording.reading_labels()
+    match read["kind"]:
+        case "promise":
+            label = labels[read["by"]]
+        case "help":
+            label = labels["given" if read["by"] == "me" else "received"]
+        case _:
+            label = labels[read["about"]]
+    words = _("{label}: {text}", label=label, text=read["text"])
+    return words + _(", {day}", day=day(date.fromisoformat(read["due"]), today)) if read["due"] else words
+
+
+def _reading(value: str) -> dict[str, str] | None:
+    try:
+        read = parse(value)
+    except Unreadable:
+        return None
+    texts = ("kind", "text", "due", "by", "about")
+    if not isinstance(read, dict) or not all(isinstance(read.get(name), str) for name in texts):
+        return None
+    kinds = {"promise": ("",), "fact": wording.facts(), "help": wording.helps()}.get(read["kind"], ())
+    whole = read["about"] in kinds and read["by"] in ("me", "them")
+    return read if whole and (not read["due"] or is_day(read["due"])) else None
+
+
+routes = [Route("/readings", read, methods=["POST"])]
