@@ -2,12 +2,14 @@
 // whether the browser will keep the storage, how Kith was opened. Shown under More, *About this copy*.
 
 import { send } from "./boot.js";
+import { reminding } from "./waking.js";
 
 const MARKS = ["shell", "paint", "runtime", "app", "first-render"];
 let asked = false;
 
 export function startFacts() {
   new MutationObserver(tellFacts).observe(document.documentElement, { attributeFilter: ["data-offline"] });
+  tellFacts(); // the first screen may be the one that tells what this phone can do
 }
 
 export function rendered() {
@@ -16,9 +18,9 @@ export function rendered() {
 }
 
 export async function tellFacts() {
-  const storage = await storageFacts();
+  const [storage, reminds] = await Promise.all([storageFacts(), reminding()]);
   const { offline, installed, platform } = document.documentElement.dataset;
-  send({ type: "facts", facts: { marks: marks(), storage, offline, installed: installed !== undefined, platform } });
+  send({ type: "facts", facts: { marks: marks(), storage, reminding: reminds, offline, installed: installed !== undefined, platform } });
 }
 
 // After the first thing was kept there is something to lose: then the browser is asked to keep it.

@@ -6,9 +6,11 @@ const RELEASE = "%RELEASE%";
 const FILES = "%FILES_SHA256%"; // of files.json
 const ROOT = new URL("./", self.location.href);
 
-importScripts("app/r/%APP%/sw/groups.js", "app/r/%APP%/sw/pages.js", "app/r/%APP%/sw/care.js");
+importScripts("app/r/%APP%/sw/groups.js", "app/r/%APP%/sw/pages.js", "app/r/%APP%/sw/care.js", "app/r/%APP%/sw/reminding.js");
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
 addEventListener("fetch", (event) => serve(event));
 addEventListener("message", (event) => event.waitUntil(care(event)));
+addEventListener("periodicsync", (event) => event.waitUntil(remind(event)));
+addEventListener("notificationclick", (event) => event.waitUntil(openToday(event.notification)));
