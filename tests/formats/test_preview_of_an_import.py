@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kith.formats import preview, vcard
-from kith.formats.likeness import name_key, phone_key
+from kith.network.signs import name_key, phone_key
 from kith.records import Person
 
 from .conftest import card
@@ -62,6 +62,19 @@ def test_a_card_that_knows_more_of_somebody_adds_it_and_overwrites_nothing(known
 def test_the_same_phone_with_and_without_its_country_is_one_sign(known):
     ana = known("Ana Lima", phone="07700 900001")
     assert preview.of(vcard.read(card(*ANA)), [ana]).entries[0].why == "same name and phone"
+
+
+def test_numbers_of_two_countries_that_end_alike_are_no_sign(known):
+    ana = known("Ana Lima", phone="+1 207 700 9001")
+    entry = preview.of(vcard.read(card("FN:Ana Lima", "TEL:+48 207 700 9001")), [ana]).entries[0]
+    assert (entry.state, entry.why) == ("alike", "same name as Ana Lima, and no other sign")
+
+
+def test_the_country_of_the_profile_says_where_a_number_belongs(known):
+    ana = known("Ana Lima", phone="07700 900001")
+    cards = vcard.read(card("FN:Ana Lima", "TEL:+49 7700 900001"))
+    assert preview.of(cards, [ana], "GB").count("alike") == 1
+    assert preview.of(cards, [ana], "DE").count("same") == 1
 
 
 def test_a_card_that_only_knows_less_is_the_same(known):

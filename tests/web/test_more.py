@@ -7,9 +7,10 @@ from people import Phone, finish
 from web.visitor import Visitor
 
 from kith.formats import backup
-from kith.network import MemoryStore
+from kith.network import MemoryStore, dialling
 from kith.network.store import Batch
 from kith.records import Goal, Person
+from kith.web.countries import countries
 
 CARDS = b"""BEGIN:VCARD
 VERSION:3.0
@@ -30,6 +31,43 @@ def test_the_profile_is_kept_and_undone(visitor: Visitor) -> None:
     assert visitor.phone.kith.profile().interests == ["chess", "climbing"]
     visitor.undo()
     assert visitor.phone.kith.profile().name == "Maya Rojas"
+
+
+def test_the_country_of_phone_numbers_is_kept_and_need_not_be_said(visitor: Visitor) -> None:
+    visitor.open("/profile")
+    options = [each.get("value") for each in visitor.main.all("option")]
+    assert len(options) == 246 and options[0] == ""
+    visitor.fill("/profile", country="GB")
+    assert visitor.phone.kith.profile().country == "GB"
+    visitor.open("/profile").fill("/profile", country="ZZ")
+    assert visitor.status == 422
+    visitor.open("/profile").fill("/profile", country="")
+    assert visitor.phone.kith.profile().country == ""
+
+
+def test_every_country_that_numbers_are_known_of_has_a_name() -> None:
+    assert set(countries()) - {""} == set(dialling.countries())
+
+
+def test_a_strength_with_a_comma_stays_whole_when_the_profile_is_saved(visitor: Visitor) -> None:
+    visitor.open("/profile").fill("/profile", strengths='"listening, and waiting", chess')
+    visitor.open("/profile").fill("/profile")
+    assert visitor.phone.kith.profile().strengths == ["listening, and waiting", "chess"]
+
+
+def test_a_tag_with_a_comma_stays_whole_when_its_form_is_saved(visitor: Visitor) -> None:
+    leo = visitor.phone.know("Leo Chen", tags=["Smith, Jones & Co", "chess"])
+    visitor.open(f"/people/{leo.id}?edit=tags").fill(f"/people/{leo.id}/tags")
+    assert visitor.phone.kith.person(leo.id).tags == ["Smith, Jones & Co", "chess"]
+
+
+def test_more_leads_to_every_place(visitor: Visitor) -> None:
+    places = [each.get("href") for each in visitor.open("/more").main.all("a", class_="entry")]
+    for place in (
+        "promises", "help", "drafts", "gatherings", "reminders", "import", "duplicates", "profile", "circles", "backup",
+        "erasure", "about",
+    ):  # fmt: skip
+        assert f"/kith/app/{place}" in places
 
 
 def test_goals_are_added_reached_and_deleted(visitor: Visitor) -> None:

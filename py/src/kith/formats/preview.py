@@ -6,19 +6,21 @@
     outcome.changes     # fields to change, whole new values
 
 Two are the same person where they share a mail or phone *and* the name, or where the same is known
-of both. A name alone never makes two people one, nor does a shared phone: those are shown as alike
-and imported as somebody new, unless the person says otherwise. A value that is there is never
-written over. Nothing is written here.
+of both. A name alone never makes two people one, nor does a shared phone: those are shown as alike and
+imported as somebody new, unless the person says otherwise. Phones that only end alike are no sign where
+both can be read in international form. A value that is there is never written over. Nothing is written
+here.
 """
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, cast
 
+from kith.network.signs import date_key, name_key, of_person, other_phone, phone_key, point_key, together, values
 from kith.records import Person, limits
 from kith.words import say as _
 
-from .likeness import fingerprint, mail_key, name_key, phone_key, signs
+from .likeness import fingerprint
 from .vcard import Card, Cards, SetAside
 
 State = Literal["new", "same", "changed", "alike"]
@@ -116,11 +118,14 @@ class Preview:
         return Outcome(list(fresh.values()), [change for change in changes if change.fields])
 
 
-def of(cards: Cards, people: list[Person]) -> Preview:
-    """The preview of importing `cards` where `people` are already known."""
-    known = _Known(people)
+def of(cards: Cards, people: list[Person], country: str = "") -> Preview:
+    """The preview of importing `cards` where `people` are already known.
+
+    `country` (two letters) is where phone numbers belong that name none.
+    """
+    known = _Known(people, country)
     entries: list[Entry] = []
-    seen = _Known([])
+    seen = _Known([], country)
     for number, card in enumerate(cards.people):
         entry = _entry(str(number), card, known, seen)
         entries.append(entry)
@@ -133,7 +138,8 @@ def of(cards: Cards, people: list[Person]) -> Preview:
 class _Known:
     """People by their signs, names and fingerprints."""
 
-    def __init__(self, people: list[Person]) -> None:
+    def __init__(self, people: list[Person], country: str) -> None:
+        self._country = country
         self._prints: dict[str, Person] = {}
         self._signs: dict[str, list[Person]] = defaultdict(list)
         self._names: dict[str, Person] = {}
@@ -143,7 +149,7 @@ class _Known:
     def add(self, person: Person) -> None:
         self._prints.setdefault(fingerprint(person), person)
         self._names.setdefault(name_key(person.name), person)
-        for sign in signs(person):
+        for sign in of_person(person):
             self._signs[sign].append(person)
 
     def equal(self, card: Card) -> Person | None:
@@ -157,20 +163,29 @@ class _Known:
         name = name_key(card.name)
         found = [
             (person, sign)
-            for sign in sorted(signs(card))
+            for sign in sorted(of_person(card))
             for person in self._signs.get(sign, ())[:_MOST_SHARING]
-            if name and name_key(person.name) == name
+            if name and name_key(person.name) == name and self._agree(person, card, sign)
         ]
         knowing = (each for each in found if not _gains(each[0], card)[0])
         return next(knowing, found[0] if found else None)
 
     def alike(self, card: Person) -> tuple[Person, str] | None:
         """Who shares a mail, a phone, or else the name with the card, and that sign."""
-        for sign in sorted(signs(card)):
-            if sharing := self._signs.get(sign):
-                return sharing[0], sign
+        for sign in sorted(of_person(card)):
+            for person in self._signs.get(sign, ())[:_MOST_SHARING]:
+                if self._agree(person, card, sign):
+                    return person, sign
         name = name_key(card.name)
         return (self._names[name], "name") if name in self._names and name else None
+
+    def _agree(self, person: Person, card: Person, sign: str) -> bool:
+        """Whether phones that end alike may be one number: nowhere are they surely two."""
+        kind, _colon, ending = sign.partition(":")
+        if kind != "phone":
+            return True
+        mine, theirs = ([each for each in values(who, "phone") if phone_key(each) == ending] for who in (person, card))
+        return any(not other_phone(one, other, self._country) for one in mine for other in theirs)
 
 
 # a switchboard's number is on hundreds of cards; looking further finds nothing more
@@ -215,16 +230,15 @@ def _alike_why(sign: str, name: str) -> str:
 
 def joined(person: Person, card: Person) -> Person:
     """`person` with what only `card` says: empty texts filled, lists made longer; nothing replaced."""
-    values: dict[str, Any] = {
+    gained: dict[str, Any] = {
         name: getattr(card, name) for name in _TEXTS if getattr(card, name) and not getattr(person, name)
     }
     for name, key in _LISTS.items():
         mine, theirs = cast(list[Any], getattr(person, name)), cast(list[Any], getattr(card, name))
-        have = {key(each) for each in mine}
-        fresh = [each for each in theirs if key(each) not in have][: max(0, limits.ITEMS - len(mine))]
-        if fresh:
-            values[name] = [*mine, *fresh]
-    return replace(person, **values)
+        both = together(mine, theirs, key)[: max(limits.ITEMS, len(mine))]
+        if len(both) > len(mine):
+            gained[name] = both
+    return replace(person, **gained)
 
 
 def _gains(person: Person, card: Person) -> tuple[list[str], list[str]]:
@@ -243,18 +257,7 @@ def _differences(before: Person, after: Person) -> dict[str, Any]:
     return {name: getattr(after, name) for name in names if getattr(after, name) != getattr(before, name)}
 
 
-def _point_key(point: dict[str, str]) -> tuple[str, str]:
-    kind, value = point["kind"], point["value"]
-    keys = {"mail": mail_key, "phone": phone_key}
-    return kind, (keys[kind](value) if kind in keys else "") or " ".join(value.casefold().split())
-
-
-def _date_key(date: dict[str, str]) -> tuple[str, ...]:
-    # one is born once: a card never adds a second birthday
-    return ("birthday",) if date["kind"] == "birthday" else (date["kind"], date["label"], date["day"])
-
-
-_LISTS: dict[str, Any] = {"points": _point_key, "dates": _date_key, "tags": str.casefold}
+_LISTS: dict[str, Any] = {"points": point_key, "dates": date_key, "tags": str.casefold}
 
 _WORDS = {
     "given": "given name", "family": "family name", "nickname": "nickname", "organisation": "organisation",

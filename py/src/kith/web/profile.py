@@ -15,6 +15,8 @@ from .room import Said
 
 async def show(request: Request) -> Response:
     """Name, role, strengths, interests, goals."""
+    from .countries import countries  # a long list, for this screen alone
+
     here = room(request)
     goals = here.kith.all(Goal)
     return screen(
@@ -22,6 +24,7 @@ async def show(request: Request) -> Response:
         "profile.html",
         profile=here.kith.profile(),
         roles=wording.roles(),
+        countries=countries(),
         editing=request.query_params.get("edit", ""),
         goals=[goal for goal in goals if goal.state == "open"],
         past_goals=[goal for goal in goals if goal.state != "open"],
@@ -30,6 +33,8 @@ async def show(request: Request) -> Response:
 
 async def change(request: Request) -> Response:
     """The profile as it was filled in."""
+    from .countries import countries
+
     form = await filled(request)
     said = _("Your profile is kept.")
     async with room(request).kith.editing(said) as edit:
@@ -38,6 +43,7 @@ async def change(request: Request) -> Response:
             role=form.choice("role", ["", *wording.roles()]),
             strengths=form.words("strengths", _("strength")),
             interests=form.words("interests", _("interest")),
+            country=form.choice("country", countries()),
             welcomed=True,
         )
     return back(request, "/profile", said=Said(said, edit.undo))
