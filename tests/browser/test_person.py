@@ -56,18 +56,38 @@ def test_promises_are_made_kept_and_opened_again(amara: App) -> None:
 
 
 def test_what_happened_can_be_put_right_and_taken_out(amara: App) -> None:
-    change = amara.tab.ask("() => document.querySelector('#timeline .change').getAttribute('aria-label')")
-    amara.tab.tap(change)
+    open_talk = "() => document.querySelector('#timeline .change').getAttribute('aria-label')"
+    amara.tab.tap(amara.tab.ask(open_talk))
+    amara.screen("talk")
+    amara.tab.tap("Change what happened")
     amara.tab.type("What happened", "Loves climbing and builds pumps")
-    amara.tab.type("How did they seem?", "tired, kind")
-    amara.tab.tap("Save")
-    amara.tab.see("Loves climbing and builds pumps", "Seemed: tired, kind")
-    amara.tab.tap(amara.tab.ask("() => document.querySelector('#timeline .change').getAttribute('aria-label')"))
+    amara.tab.tap("Keep")
+    amara.tab.see("Changed.", "Loves climbing and builds pumps")
+    amara.person(PERSON)
+    amara.tab.see("Loves climbing and builds pumps")
+    amara.tab.tap(amara.tab.ask(open_talk))
+    amara.screen("talk")
+    amara.tab.tap("Change what happened")
     amara.tab.tap("Delete", beside="What happened")
     amara.tab.see("Deleted what happened.")
+    amara.person(PERSON)
     amara.tab.see_no_more("Loves climbing and builds pumps")
+
+
+def test_the_timeline_shows_one_part_alone_and_an_own_field_is_kept(amara: App) -> None:
+    amara.tab.tap("They helped me")
+    amara.tab.type("What did they do for you?", "showed me her pump")
+    amara.tab.tap("Save")
+    amara.tab.see("They helped you: showed me her pump")
+    amara.tab.tap("Help", beside="What happened")
+    amara.tab.wait_until("() => document.querySelectorAll('#timeline > li').length === 1", what="help alone")
+    amara.tab.tap("Something else")
+    amara.tab.type("What is it called?", "Stand")
+    amara.tab.type("What to keep", "12")
+    amara.tab.tap("Save")
+    amara.tab.see("Stand: 12")
     amara.tab.tap("Undo")
-    amara.tab.see("Loves climbing and builds pumps")
+    amara.tab.see_no_more("Stand: 12")
 
 
 def test_ways_to_reach_dates_tags_circle_and_note(amara: App) -> None:

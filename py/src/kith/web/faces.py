@@ -2,6 +2,7 @@
 
 from zlib import crc32
 
+from kith.rules.names import first_of
 from kith.words import say as _
 
 TINTS = 12
@@ -33,12 +34,7 @@ def first_name(name: str) -> str:
     """What one would call somebody: the first word of a name, or all of it when that is a title."""
     if named(name) != name:
         return named(name)
-    name = name.strip()
-    first, _space, rest = name.partition(" ")
-    return name if rest and first.rstrip(".").lower() in _TITLES else first
-
-
-_TITLES = frozenset({"mr", "mrs", "ms", "mx", "miss", "dr", "prof", "professor", "sir", "coach", "aunt", "uncle"})
+    return first_of(name)
 
 
 def photo(source: str) -> str:
