@@ -2,7 +2,7 @@
 
 import { on, checkAlive } from "./boot.js";
 import { startClient } from "./client.js";
-import { startTerminal, refresh } from "./terminal.js";
+import { startTerminal, isGoing, refresh } from "./terminal.js";
 import { startFacts, rendered } from "./facts.js";
 import { holdRelease, startOffline } from "./offline.js";
 import * as anchors from "./behaviours/anchors.js";
@@ -10,10 +10,13 @@ import * as composing from "./behaviours/composing.js";
 import * as downloads from "./behaviours/downloads.js";
 import * as drafts from "./behaviours/drafts.js";
 import * as focus from "./behaviours/focus.js";
+import * as handOver from "./behaviours/hand-over.js";
 import * as install from "./behaviours/install.js";
 import * as keepScreen from "./behaviours/keep-screen.js";
+import * as photo from "./behaviours/photo.js";
 import * as scrolling from "./behaviours/scrolling.js";
 import * as ownCopy from "./behaviours/own-copy.js";
+import * as reminding from "./behaviours/reminding.js";
 import * as tabs from "./behaviours/tabs.js";
 import * as toast from "./behaviours/toast.js";
 import * as update from "./behaviours/update.js";
@@ -23,7 +26,7 @@ let missed = false;
 kith.begun = true; // rescue.js stands down
 holdRelease();
 startTerminal();
-for (const behaviour of [tabs, drafts, focus, composing, keepScreen, scrolling, anchors, downloads, install, ownCopy, toast]) {
+for (const behaviour of [tabs, drafts, focus, composing, keepScreen, photo, scrolling, anchors, downloads, handOver, install, ownCopy, reminding, toast]) {
   behaviour.start();
 }
 startClient();
@@ -39,9 +42,9 @@ document.documentElement.dataset.state = "ready";
 goOffline();
 
 // What another window changed is shown at once, but never under the hands of somebody who fills in a form:
-// then it waits until the form is answered or closed.
+// then it waits until the form is answered or closed. And never in the place of a screen that is on its way.
 function renew() {
-  missed = drafts.isOpen();
+  missed = drafts.isOpen() || isGoing();
   if (!missed) refresh();
 }
 

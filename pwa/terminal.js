@@ -8,6 +8,7 @@ import { ask } from "./client.js";
 const REFRESH = "Kith-Refresh";
 let turn = 0;
 let latestScreen = 0; // the turn of the last request that will replace the whole screen
+let going = false; // whether that request still waits for its answer
 const shown = new Map(); // id of a target → the turn of the newest answer shown in it
 
 export const screen = () => document.getElementById("screen");
@@ -23,6 +24,9 @@ export function startTerminal() {
     for (const name of Object.keys(localStorage)) if (name.startsWith("kith.")) localStorage.removeItem(name);
   });
 }
+
+// Whether another screen is on its way.
+export const isGoing = () => going;
 
 // Asks for the screen of this address again and morphs it in, so that a field in use stays as it is.
 export function refresh() {
@@ -47,12 +51,15 @@ function prepare(ctx) {
   ctx.turn = ++turn;
   ctx.whole = ctx.target?.id === "screen";
   ctx.renewal = Boolean(ctx.request.headers[REFRESH]);
-  if (ctx.whole && !ctx.renewal) latestScreen = turn;
+  ctx.address = location.href;
+  if (ctx.whole && !ctx.renewal) [latestScreen, going] = [turn, true];
 }
 
 function receive(ctx) {
   const read = ctx.request.method === "GET";
+  if (ctx.turn === latestScreen) going = false;
   if (read && ctx.whole && ctx.turn < latestScreen) return false;
+  if (ctx.renewal && ctx.address !== location.href) return false; // one is elsewhere by now
   if (read && !ctx.whole && ctx.turn < (shown.get(ctx.target?.id) ?? 0)) return false;
   // The screen that was there when this was asked may have been replaced since.
   if (ctx.target && !ctx.target.isConnected && ctx.target.id) ctx.target = document.getElementById(ctx.target.id) ?? ctx.target;

@@ -56,4 +56,8 @@ export const words = {
   ],
   notSaved: "The file could not be saved. Nothing was changed. Please try again.",
   ready: ["Your file is ready", ""],
+  copied: "Copied. Now paste it where you want to send it.",
+  tooLong: "This text is too long for the app to take over. It is copied: paste it there.",
+  noShareSheet: "This browser has no share sheet. The text is copied: paste it where you want to send it.",
+  notCopied: "The browser did not let Kith copy the text. It is marked now: copy it yourself.",
 };

@@ -40,26 +40,44 @@ EVERYWHERE = (
     Stop("aside", "aside", "aside"),
     Stop("about", "about", "about"),
     Stop("licences", "licences", "licences"),
+    Stop("drafts", "drafts", "drafts"),
+    Stop("drafts-whom", "drafts/new", "drafts"),
+    Stop("gatherings", "gatherings", "gatherings"),
+    Stop("gathering-new", "gatherings/new", "gathering-new"),
+    Stop("reminders", "reminders", "reminders"),
+    Stop("reminder-new", "reminders?edit=reminder-new", "reminders"),
     Stop("missing", "nowhere", "missing"),
 )
 WITH_PEOPLE = (
-    Stop("today-later", "", "today", tap="Later", wait="When should it come back?"),
+    Stop("today-later", "", "today", tap="More choices", wait="When should it come back?"),
     Stop("people-found", "people?q=water", "people"),
     Stop("people-nobody", "people?q=nobody+at+all", "people"),
 )
-EDITS = ("name", "fact-new", "promise-new", "met", "circle", "tags", "note", "point-new", "date-new")
+EDITS = ("name", "fact-new", "promise-new", "met", "circle", "tags", "note", "point-new", "date-new", "custom-new", "photo", "help-received")
+
+GATHERING = "() => document.querySelector('#screen .rows a').pathname.split('/app/')[1]"
+OCCASION = ("during", "debrief", "invitations")
+DRAFTS = ("thank", "ask", "introduce")
 
 
 def stops(app: App, *, people: bool) -> list[Stop]:
     """All stops of a phone with or without people; with people, a person's page and each of its forms."""
     if not people:
         return list(EVERYWHERE)
+    occasion = app.visit("gatherings", "gatherings").tab.ask(GATHERING)
     app.person("Amara Diallo")
     page = app.tab.ask("() => location.pathname").rpartition("/app/")[2]
+    whom = page.rpartition("/")[2]
     return [
         *EVERYWHERE,
         *WITH_PEOPLE,
         Stop("person", page, "person"),
+        Stop("draft-what-for", f"drafts/new?person={whom}", "drafts"),
+        *(Stop(f"draft-{kind}", f"drafts/new?person={whom}&situation={kind}", "drafts") for kind in DRAFTS),
+        Stop("gathering", occasion, "gathering"),
+        Stop("gathering-name", f"{occasion}?edit=name", "gathering"),
+        Stop("gathering-meeting", f"{occasion}?edit=meeting", "gathering"),
+        *(Stop(part, f"{occasion}/{part}", part) for part in OCCASION),
         *(Stop(f"person-{edit}", f"{page}?edit={edit}", "person") for edit in EDITS),
     ]
 

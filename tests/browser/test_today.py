@@ -29,18 +29,22 @@ def test_a_promise_that_is_due_comes_first_and_is_kept(app: App) -> None:
     app.tab.see("send him the robotics club flyer")
     app.tab.tap_text("Done", beside="Daniel Osei")
     app.tab.see("Kept. Daniel Osei will have noticed.")
-    app.tab.see_no_more("send him the robotics club flyer")
+    app.tab.see("Kept this week: send him the robotics club flyer")
+    app.tab.see_no_more("You said by today")
     app.reload()
     assert not card_of(app, "Daniel Osei")
 
 
-@pytest.mark.parametrize("way", ["later", "dismiss"])
+@pytest.mark.parametrize("way", ["later", "later than that", "dismiss"])
 def test_what_is_put_off_or_waved_away_goes_and_comes_back_with_undo(app: App, way: str) -> None:
     app.samples()
     first = app.tab.ask(CARDS)[0]
     if way == "later":
         app.tab.tap("Later", beside=first)
-        app.tab.tap("Tomorrow")
+        app.tab.see("It comes back tomorrow.")
+    elif way == "later than that":
+        app.tab.tap("More choices", beside=first)
+        app.tab.tap("Next week")
     else:
         app.tab.tap("Dismiss", beside=first)
     app.tab.wait_until(f"(name) => !({CARDS})().includes(name)", first, what=f"the card of {first} to go")
@@ -49,8 +53,9 @@ def test_what_is_put_off_or_waved_away_goes_and_comes_back_with_undo(app: App, w
     app.tab.wait_until(f"(name) => ({CARDS})().includes(name)", first, what=f"the card of {first} to come back")
 
 
-def test_people_whose_rhythm_is_up_are_named_with_the_reason(app: App) -> None:
+def test_every_card_names_its_reason_and_the_last_of_a_day_is_said(app: App) -> None:
     app.samples()
-    app.tab.see("Stay in touch")
+    app.tab.see("That's all for today.")
     why = app.tab.ask("() => [...document.querySelectorAll('article.card .why')].map((each) => each.textContent)")
+    assert len(why) == len(app.tab.ask(CARDS))
     assert all(text.strip() for text in why), "a suggestion without a reason"

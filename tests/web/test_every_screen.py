@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,8 @@ from web.visitor import MOUNT, Element, Visitor
 
 from kith.network import Fault, Stale, StoreFull, StoreLost
 from kith.network.store import Batch, MemoryStore
-from kith.records import Goal, limits
+from kith.records import Gathering, Goal, Reminder, limits
+from kith.web import wording
 from kith.web.app import ROUTES
 
 HOSTILE = [
@@ -30,12 +32,22 @@ HOSTILE = [
 
 PLACES = [
     "/", "/people", "/people?q=leo", "/people?q=nobody+at+all", "/capture", "/capture?kind=talked", "/give",
+    "/promises", "/promises?edit=new", "/help", "/help?edit=new",
     "/give?edit=strengths", "/more", "/profile", "/profile?edit=goal-new", "/circles", "/import", "/backup",
-    "/erasure", "/aside", "/about", "/licences", "/no-such-screen/at-all", "/people/nobody",
+    "/erasure", "/duplicates", "/drafts", "/drafts/new", "/drafts/new?q=leo",
+    "/gatherings", "/gatherings/new", "/reminders", "/reminders?edit=reminder-new",
+    "/aside", "/about", "/licences", "/no-such-screen/at-all", "/people/nobody",
 ]  # fmt: skip
 PARTS = [
     "name", "circle", "met", "note", "tags", "fact-new", "promise-new", "point-new", "date-new", "point-0", "date-0",
+    "photo", "custom-new", "custom-0", "help-given", "help-received",
 ]  # fmt: skip
+
+OCCASION = [
+    "", "/during", "/debrief", "/invitations", "?edit=name", "?edit=plan", "?edit=questions", "?edit=meeting",
+]  # fmt: skip
+
+OFFERS = ["talk", "learnt", "mine", "theirs", "got", "gave", "seemed", "differently"]
 
 
 def everywhere(visitor: Visitor) -> Iterator[str]:
@@ -43,6 +55,16 @@ def everywhere(visitor: Visitor) -> Iterator[str]:
     for place in PLACES:
         visitor.open(place)
         yield place
+    for gathering in visitor.phone.kith.all(Gathering):
+        for part in OCCASION:
+            visitor.open(f"/gatherings/{gathering.id}{part}")
+            yield f"{gathering.title}, {part or 'as it is'}"
+    for reminder in visitor.phone.kith.all(Reminder):
+        visitor.open(f"/reminders?edit=reminder-{reminder.id}")
+        yield f"the reminder {reminder.text}"
+    for one, other in pairwise(visitor.phone.kith.people()[:9]):
+        visitor.open(f"/duplicates/{one.id}/{other.id}")
+        yield f"{one.name} and {other.name} side by side"
     for person in visitor.phone.kith.people()[:9]:
         kith = visitor.phone.kith
         records = [
@@ -53,6 +75,19 @@ def everywhere(visitor: Visitor) -> Iterator[str]:
         for part in ["", *PARTS, *records]:
             visitor.open(f"/people/{person.id}?edit={part}")
             yield f"the page of {person.name}, {part or 'as it is'}"
+        for talk in kith.interactions_of(person.id)[:1]:
+            for part in ["", *OFFERS]:
+                visitor.open(f"/interactions/{talk.id}?edit={part}")
+                yield f"a talk with {person.name}, {part or 'as it is'}"
+        for place in (
+            *(f"/promises?edit={part}-{each.id}" for each in kith.commitments_of(person.id)[:1] for part in ("promise", "day")),
+            *(f"/help?person={person.id}&edit=help-{each.id}" for each in kith.help_of(person.id)[:1]),
+        ):
+            visitor.open(place)
+            yield place
+        for situation in ["", *wording.situations()]:
+            visitor.open(f"/drafts/new?situation={situation.replace(' ', '+')}&person={person.id}")
+            yield f"a text for {person.name}, {situation or 'of some kind'}"
 
 
 def hostile_phone() -> Phone:
@@ -61,11 +96,24 @@ def hostile_phone() -> Phone:
     for text in HOSTILE:
         person = phone.know(
             text, organisation=text, role=text, note=text, tags=[text], met_where=text, pronouns=text, photo=text,
+            nickname=text, custom={text: text},
             points=[{"kind": kind, "value": text, "label": text} for kind in ("phone", "mail", "web", "odd")],
             dates=[{"kind": "other", "label": text, "day": "--02-29"}], added="2026-11-21T09:00:00Z",
         )  # fmt: skip
         phone.talk(person, text=text, seemed=text, differently=text)
         phone.promise(person, text, due_in=0)
+        phone.edit(
+            lambda edit, people=[person.id], text=text: edit.gather(
+                text, on="2026-11-20", where=text, plan=text, questions=[text], to_meet=people, to_find=[text], invited=people,
+                came=people, debrief=text, debriefed="2026-11-21",
+            )
+        )  # fmt: skip
+        phone.edit(lambda edit, person=person, text=text: edit.remind(text, due="2026-11-24", person=person.id, every="week"))
+        phone.edit(
+            lambda edit, person=person, text=text: edit.help(
+                "received", person.id, text, on=phone.today, what_worked=text
+            )
+        )
         phone.promise(person, text, by="them")
         phone.edit(lambda edit, person=person, text=text: edit.learn(person.id, "challenge", text, on=phone.today))
         phone.edit(lambda edit, text=text: edit.add(Goal(id=edit.new_id(), what=text)))

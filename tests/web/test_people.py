@@ -37,6 +37,42 @@ def test_a_word_of_a_talk_finds_the_person_and_shows_the_talk(visitor: Visitor) 
     assert "The proofs test went badly." in visitor.text
 
 
+def test_the_words_that_matched_are_marked_and_what_was_written_stays_text(visitor: Visitor) -> None:
+    leo = visitor.phone.know("Leo Chen")
+    visitor.phone.talk(leo, text="Said <b>Ñandú</b> & laughed")
+    visitor.open("/people?q=nandu")
+    assert [each.text for each in visitor.main.all("mark")] == ["Ñandú"]
+    assert "Said &lt;b&gt;<mark>Ñandú</mark>&lt;/b&gt; &amp; laughed" in visitor.html
+
+
+def test_a_name_spelt_with_one_slip_is_found(visitor: Visitor) -> None:
+    visitor.phone.know("Marguerite Byrne")
+    assert names(visitor.open("/people?q=margeurite")) == ["Marguerite Byrne"]
+
+
+def test_relation_and_state_filter_and_the_order_is_by_time(visitor: Visitor) -> None:
+    for name in ("Ana", "Ben", "Cleo"):
+        person = visitor.phone.meet(name, relation="friend", circle="close")
+        visitor.phone.minutes += 1
+        visitor.phone.pass_days(20)
+    visitor.phone.talk(person, text="Chess", on=visitor.phone.today)
+    assert names(visitor.open("/people?relation=friend&state=in+touch")) == ["Cleo"]
+    assert names(visitor.open("/people?q=e&circle=close&state=quiet")) == []
+    assert names(visitor.open("/people?q=b&circle=close&state=due")) == ["Ben"]
+    assert names(visitor.open("/people?relation=mentor")) == []
+    assert "Nobody fits what you chose" in visitor.text
+    assert names(visitor.open("/people?sort=added")) == ["Cleo", "Ben", "Ana"]
+    assert names(visitor.open("/people?sort=contact")) == ["Cleo", "Ben", "Ana"]
+    assert "Today" in visitor.text
+
+
+def test_between_two_keys_only_the_list_is_drawn(visitor: Visitor) -> None:
+    visitor.phone.know("Ana Silva")
+    visitor.open("/people?q=an", **{"HX-Target": "div#results"})
+    assert names(visitor) == ["Ana Silva"]
+    assert not visitor.screen.all("input") and not visitor.screen.all("h1")
+
+
 def test_circle_and_tag_filter_together_with_the_words(visitor: Visitor) -> None:
     visitor.phone.know("Ana Silva", circle="close", tags=["chess"])
     visitor.phone.know("Ben Silva", circle="close")

@@ -136,10 +136,12 @@ class Visitor:
             self.path = path
         return self
 
-    def post(self, path: str, fields: list[tuple[str, str]] | None = None, **more: str) -> "Visitor":
+    def post(
+        self, path: str, fields: list[tuple[str, str]] | None = None, headers: dict[str, str] | None = None, **more: str
+    ) -> "Visitor":
         """Send a form, and go where it leads."""
         body = urlencode([*(fields or []), *more.items()]).encode()
-        return self._send(path, body, "application/x-www-form-urlencoded")
+        return self._send(path, body, "application/x-www-form-urlencoded", headers or {})
 
     def upload(self, path: str, content: bytes, name: str = "file.vcf") -> "Visitor":
         """Send a file."""
@@ -150,8 +152,8 @@ class Visitor:
         )  # fmt: skip
         return self._send(path, body, "multipart/form-data; boundary=" + mark.decode())
 
-    def _send(self, path: str, body: bytes, kind: str) -> "Visitor":
-        self._ask("POST", path, body, {"Content-Type": kind, "HX-Current-URL": self._shown()})
+    def _send(self, path: str, body: bytes, kind: str, headers: dict[str, str] | None = None) -> "Visitor":
+        self._ask("POST", path, body, {"Content-Type": kind, "HX-Current-URL": self._shown()} | (headers or {}))
         if self.status == 303:
             to = self.headers["location"]
             assert to.startswith(MOUNT), f"{to} leads out of the app"

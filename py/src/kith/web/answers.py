@@ -4,6 +4,7 @@ A request of the page carries `HX-Request` and gets the screen alone; any other 
 page. After a change one is sent to a screen (303), which then says what was done.
 """
 
+from collections.abc import Iterable
 from typing import Any, cast
 from urllib.parse import urlsplit
 
@@ -77,6 +78,12 @@ def asked_from(request: Request) -> str:
     if not shown.path.startswith(mount + "/"):
         return "/"
     return shown.path[len(mount) :] + ("?" + shown.query if shown.query else "")
+
+
+def shown_at(request: Request, pages: Iterable[str], otherwise: str) -> str:
+    """The screen that asked, where it is among `pages`; else the one that shows the thing anyway."""
+    asked = asked_from(request).partition("?")[0]
+    return asked if asked in pages else otherwise
 
 
 def window(request: Request, name: str) -> int:

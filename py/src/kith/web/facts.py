@@ -8,7 +8,7 @@ from kith.records import Fact, FactKind, limits
 from kith.words import say as _
 
 from . import wording
-from .answers import back, room
+from .answers import back, room, shown_at
 from .forms import Form, filled
 from .room import Said
 
@@ -31,8 +31,15 @@ async def change(request: Request) -> Response:
     fact = here.kith.record(Fact, request.path_params["id"])
     said = _("Changed.")
     async with here.kith.editing(said) as edit:
-        edit.change(fact, about=_about(form), text=_text(form), past=form.ticked("past"))
-    return back(request, f"/people/{fact.person}", said=Said(said, edit.undo), focus=f"fact-{fact.id}")
+        edit.change(
+            fact,
+            about=_about(form),
+            text=_text(form),
+            past=form.ticked("past"),
+            # a talk with several people asks whose it is
+            person=here.kith.person(form.text("person") or fact.person).id,
+        )
+    return back(request, _page(request, fact), said=Said(said, edit.undo), focus=f"fact-{fact.id}")
 
 
 async def delete(request: Request) -> Response:
@@ -42,7 +49,11 @@ async def delete(request: Request) -> Response:
     said = _("Deleted: {text}", text=fact.text)
     async with here.kith.editing(said) as edit:
         edit.delete(fact)
-    return back(request, f"/people/{fact.person}", said=Said(said, edit.undo), focus="facts")
+    return back(request, _page(request, fact), said=Said(said, edit.undo), focus="facts")
+
+
+def _page(request: Request, fact: Fact) -> str:
+    return shown_at(request, [f"/interactions/{fact.source}"], f"/people/{fact.person}")
 
 
 def _about(form: Form) -> FactKind:

@@ -5,7 +5,7 @@ that nobody offered is refused, and the form keeps what was typed.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TypeVar
 
@@ -25,7 +25,23 @@ class Refused(Fault):
     """A form that can't be kept as it is."""
 
 
-_BETWEEN = re.compile("[,\n،、]")
+_BETWEEN = ",\n،、"
+# a thing in quotes may hold what stands between things, and a quote of its own doubled
+_THING = re.compile(rf'\s*(?:"((?:[^"]|"")*)"|([^{_BETWEEN}]*))\s*(?:[{_BETWEEN}]|$)')
+
+
+def written(things: Iterable[str]) -> str:
+    """Several short things in one field, as `Form.words` reads them: quoted where one of them holds a comma."""
+    return ", ".join(
+        '"' + each.replace('"', '""') + '"' if each.startswith('"') or set(each) & set(_BETWEEN) else each
+        for each in things
+    )
+
+
+def _things(text: str) -> Iterator[str]:
+    for found in _THING.finditer(text):
+        quoted, plain = found.groups()
+        yield (plain if quoted is None else quoted.replace('""', '"')).strip()
 
 
 class Form:
@@ -50,9 +66,11 @@ class Form:
         return text
 
     def words(self, name: str, called: str) -> list[str]:
-        """Several short things, typed with commas or lines between them; each once."""
-        parts = _BETWEEN.split(self.text(name, limits.TEXT, called))
-        words = list(dict.fromkeys(word for part in parts if (word := part.strip())))
+        """Several short things, typed with commas or lines between them; each once.
+
+        In quotes a comma belongs to the thing: "Smith, Jones & Co".
+        """
+        words = list(dict.fromkeys(filter(None, _things(self.text(name, limits.TEXT, called)))))
         for word in words:
             if len(word) > limits.NAME:
                 raise TooLong(called, limits.NAME, len(word))

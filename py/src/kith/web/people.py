@@ -1,8 +1,13 @@
-"""People: everybody, found by anything that was ever written about them."""
+"""People: everybody, found by anything that was ever written about them.
 
+What is looked for (words, filters, order) stands in the address, and comes back with every request of the
+list. In *Select* mode each row has a box to tick; `chosen` says what is done with those.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -11,59 +16,121 @@ from starlette.routing import Route
 from kith.network import Kith
 from kith.records import Person
 from kith.rules import rhythm, search
-from kith.words import count
+from kith.rules.marking import Part
+from kith.words import count, on_day
 from kith.words import say as _
 
 from . import wording
-from .answers import room, root, screen, window
+from .answers import of_page, piece, room, root, screen, window
+from .room import Room
 from .templating import address
 
 WINDOW = 50
 """Rows at a time; the next come when the last is in view."""
 
+WANTED = ("q", "circle", "tag", "relation", "state", "sort")
+"""What a list of people is asked for, as it stands in an address and in a form."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Somebody in the list: what stands below the name, and the state of the relationship."""
+    """Somebody in the list: what stands below the name, and the state of the relationship.
+
+    `match` is the text that was found, in pieces; where it is empty, `below` stands there.
+    """
 
     person: Person
     below: str
+    match: tuple[Part, ...]
     state: str
     state_words: str
+    chosen: bool
 
 
 async def show(request: Request) -> Response:
     """The list, as the words and the filters leave it."""
-    here = room(request)
-    asked = request.query_params
-    query, circle, tag = asked.get("q", "").strip(), asked.get("circle", ""), asked.get("tag", "")
-    after = window(request, "after")
-    found = search.find(here.kith, query, circle=circle, tag=tag)
-    rows = [_row(here.kith, each, query, here.today()) for each in islice(found, after, after + WINDOW)]
-    kept = {"q": query, "circle": circle, "tag": tag}
+    here, asked = room(request), request.query_params
+    wanted, choosing = wanted_in(asked), asked.get("select") == "yes"
+    after, only_results = window(request, "after"), request.headers.get("hx-target", "").endswith("#results")
+    if not choosing:
+        # whoever was chosen and is not shown must not be changed by mistake
+        here.chosen.clear()
+    found = found_by(here, wanted)
+    kept = dict(wanted) | {"select": "yes" if choosing else ""}
+    values: dict[str, Any] = {
+        "wanted": wanted,
+        "choosing": choosing,
+        "filtered": any(wanted[name] for name in ("circle", "tag", "relation", "state")),
+        "rows": [_row(here, each, wanted) for each in found.window(after, WINDOW)],
+        "next_rows": address(root(request), "/people", kept | {"after": after + WINDOW})
+        if len(found) > after + WINDOW
+        else "",
+        "here": asked.get("here", ""),
+        "anybody": here.kith.anybody,
+        "number": len(found),
+        "count_words": count(len(found), "One person", "{n} people") if found else _("Nobody found"),
+        "kept": {name: value for name, value in wanted.items() if value},
+    }
+    if only_results and of_page(request):
+        # between two keys nothing is drawn that stays as it is
+        return piece(request, "people_list.html", **values)
     return screen(
         request,
         "people.html",
-        q=query,
-        circle=circle,
-        tag=tag,
-        circles={name: words for name, words in wording.circles().items() if name},
-        tags=search.tags(here.kith),
-        rows=rows,
-        next_rows=address(root(request), "/people", kept | {"after": after + WINDOW})
-        if len(found) > after + WINDOW
-        else "",
-        here=asked.get("here", ""),
-        anybody=bool(here.kith.people()),
-        count_words=count(len(found), "One person", "{n} people") if found else _("Nobody found"),
+        **values,
+        chosen_words=chosen_words(here),
+        circles={"": _("All circles")} | {name: words for name, words in wording.circles().items() if name}
+        | {search.NONE: _("No circle")},
+        relations={"": _("All relations")} | {name: words for name, words in wording.relations().items() if name}
+        | {search.NONE: _("Not said")},
+        states={"": _("In touch or not")} | _states(),
+        sorts={"": _("By name"), "contact": _("Last contact"), "added": _("Recently added")},
+        tags={"": _("All tags")} | {tag: tag for tag in search.tags(here.kith)},
+    )  # fmt: skip
+
+
+def wanted_in(values: Mapping[str, str]) -> dict[str, str]:
+    """What a list is asked for, from an address or a form."""
+    return {name: values.get(name, "").strip() for name in WANTED}
+
+
+def found_by(here: Room, wanted: Mapping[str, str]) -> search.Finds:
+    """Everybody whom that leaves."""
+    filters = search.Filters(*(wanted[name] for name in search.Filters._fields))
+    return search.find(here.kith, wanted["q"], filters, today=here.today(), sort=wanted["sort"] or "name")
+
+
+def chosen_words(here: Room) -> str:
+    """How many are chosen."""
+    if not here.chosen:
+        return _("Nobody chosen yet")
+    return wording.sentences([count(len(here.chosen), "one person chosen", "{n} people chosen")])
+
+
+def _states() -> dict[str, str]:
+    return {"in touch": _("in touch"), "due": _("due"), "quiet": _("quiet"), "dormant": _("dormant")}
+
+
+def _row(here: Room, found: search.Found, wanted: Mapping[str, str]) -> Row:
+    person, today = found.person, here.today()
+    state = rhythm.of(here.kith, person, today).word
+    return Row(
+        person,
+        _since(here.kith, person, wanted["sort"], today) or belonging(person),
+        search.matching(here.kith, found, wanted["q"]),
+        state,
+        _states()[state] if state else "",
+        person.id in here.chosen,
     )
 
 
-def _row(kith: Kith, found: search.Found, query: str, today: date) -> Row:
-    person = found.person
-    state = rhythm.of(kith, person, today).word
-    states = {"": "", "in touch": _("in touch"), "due": _("due"), "quiet": _("quiet"), "dormant": _("dormant")}
-    return Row(person, search.matching(kith, found, query) or belonging(person), state, states[state])
+def _since(kith: Kith, person: Person, sort: str, today: date) -> str:
+    """In a list by time, the time; the past only, because a clock may have been wrong."""
+    day = {"contact": kith.last_contact(person.id), "added": person.added[:10]}.get(sort, "")
+    if not day or date.fromisoformat(day) > today:
+        return ""
+    when = on_day(date.fromisoformat(day), today)
+    return wording.sentences([when]) if sort == "contact" else _("Added {day}", day=when)
 
 
 def belonging(person: Person) -> str:

@@ -57,7 +57,8 @@ class Room:
     """Everything that a handler may ask for.
 
     `now` gives an aware UTC datetime, `today` the local date. `copy` tells about this copy: release,
-    version, marks (milliseconds), storage facts, as the page gave them last.
+    version, marks (milliseconds), storage facts, as the page gave them last. `chosen` are the ids of
+    people who were ticked in the list, to do something with all of them.
     """
 
     kith: Kith
@@ -68,6 +69,7 @@ class Room:
     focus: str = ""
     imports: Previews[Any] = field(default_factory=Previews)
     restorations: Previews[Any] = field(default_factory=Previews)
+    chosen: dict[str, None] = field(default_factory=dict)
 
     def forget_previews(self) -> None:
         """What was read from a file and waits for a yes goes, too."""

@@ -17,6 +17,7 @@ from jinja2 import BaseLoader, Environment, FileSystemLoader, ModuleLoader, Stri
 from kith.words import count, listing, say
 
 from . import faces
+from .forms import written
 
 _COMPILED = "kith.web._compiled"
 
@@ -48,6 +49,7 @@ def environment(loader: BaseLoader) -> Environment:
         listing=listing,
         path=quote_key,
         element=element_id,
+        written=written,
     )
     return made
 

@@ -4,7 +4,8 @@ A value of a record is never shown as it is; here stands what a person reads ins
 which it is offered.
 """
 
-from kith.records import Channel, FactKind, ImportantDate
+from kith.records import Channel, FactKind, HelpKind, ImportantDate, Situation
+from kith.rules.today.dates import called
 from kith.words import say as _
 
 
@@ -51,7 +52,27 @@ def reading_labels() -> dict[str, str]:
         "challenge": _("finds hard"), "aspiration": _("hopes to"), "value": _("cares about"), "interest": _("interest"),
         "strength": _("good at"), "priority": _("busy with"), "background": _("background"),
         "preference": _("prefers"), "me": _("promise"), "them": _("their promise"),
+        "given": _("help you gave"), "received": _("help you got"),
     }  # fmt: skip
+
+
+def helps() -> dict[HelpKind, str]:
+    """Kinds of help."""
+    return {
+        "advice": _("Advice"), "time": _("Time"), "skill": _("A skill"), "feedback": _("Feedback"),
+        "encouragement": _("Encouragement"), "information": _("Information"), "introduction": _("An introduction"),
+        "resource": _("A thing or a place"),
+    }  # fmt: skip
+
+
+def directions() -> dict[str, str]:
+    """Which way help went."""
+    return {"received": _("They helped me"), "given": _("I helped them")}
+
+
+def starters() -> dict[str, str]:
+    """Who got in touch."""
+    return {"": _("Not said"), "me": _("I did"), "them": _("They did")}
 
 
 def channels() -> dict[Channel, tuple[str, str]]:
@@ -64,6 +85,21 @@ def channels() -> dict[Channel, tuple[str, str]]:
         "email": (_("Mail"), "mail"),
         "letter": (_("Letter"), "mail"),
         "gathering": (_("Gathering"), "people"),
+    }
+
+
+def situations() -> dict[Situation, tuple[str, str]]:
+    """What one writes for, and its icon."""
+    return {
+        "follow up": (_("After meeting"), "wave"),
+        "thank": (_("Say thank you"), "heart"),
+        "check in": (_("Ask how they are"), "chat"),
+        "share": (_("Share something"), "link"),
+        "offer": (_("Offer a hand"), "hand"),
+        "ask": (_("Ask for a talk"), "people"),
+        "congratulate": (_("Congratulate"), "star"),
+        "reconnect": (_("Get back in touch"), "leaf"),
+        "introduce": (_("Introduce two people"), "give"),
     }
 
 
@@ -100,8 +136,7 @@ def points() -> dict[str, tuple[str, str]]:
 
 def date_name(important: ImportantDate) -> str:
     """What a date of somebody's life is called."""
-    names = {"birthday": _("Birthday"), "anniversary": _("Anniversary")}
-    return important["label"] or names.get(important["kind"], _("Date"))
+    return called(important)
 
 
 def roles() -> dict[str, str]:
