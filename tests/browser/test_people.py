@@ -2,6 +2,7 @@
 
 from .pages import App
 
+TICK = "() => document.querySelector('#rows input').click()"
 ROWS = "() => document.querySelectorAll('#rows .entry').length"
 
 
@@ -70,17 +71,16 @@ def test_several_are_chosen_between_searches_and_tagged_with_one_undo(app: App) 
     app.go("People")
     app.tab.tap("Select")
     found(app, "warsame", "Abdi Warsame")
-    app.tab.press("Tab")
-    app.tab.tap_text("Abdi Warsame")
+    app.tab.ask(TICK)
     app.tab.see("One person chosen")
     found(app, "priya", "Priya Nair")
     app.tab.see("One person chosen")
-    app.tab.tap_text("Priya Nair")
+    app.tab.ask(TICK)
     app.tab.see("Two people chosen")
     app.tab.tap("Tags")
     app.tab.see("Abdi Warsame and Priya Nair")
-    app.tab.type("Tags to give them, with commas between", "lighthouse")
+    app.tab.type("Tags to give them, with commas between", "zeppelins")
     app.tab.tap("Save")
     app.tab.see("The tags of two people are changed.")
     app.go("People")
-    found(app, "lighthouse", "Abdi Warsame", "Priya Nair")
+    found(app, "zeppelins", "Abdi Warsame", "Priya Nair")

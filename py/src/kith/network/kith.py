@@ -215,7 +215,7 @@ class Kith:
             self._set_aside(key, text, Unreadable("it is not whole"))
             return
         # a row set aside by an older Kith, which this one can read, comes back by itself
-        for stamp in record.stamps.values():
+        for stamp in {*record.stamps.values()}:
             self.clock.see(stamp)
         self.index.put(record)
 

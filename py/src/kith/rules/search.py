@@ -216,7 +216,7 @@ def _best(texts: Iterator[str], wanted: list[str], *, slip: bool) -> str:
     # beginnings, numbers in groups and slips take a closer look
     close = slip or any(len(word) < 3 or word.isdecimal() for word in wanted)
     for text in texts:
-        folded = fold(text)
+        folded = text.lower() if text.isascii() else fold(text)
         held = sum(word in folded for word in wanted)
         if close and (held or not slip or any(may_be_near(word, folded) for word in wanted)):
             held = sum(bool(spans_of(text, [word])) for word in wanted)
