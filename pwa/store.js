@@ -67,7 +67,7 @@ export async function openRecords(idb = { open: openDB }) {
   };
 }
 
-// Everything; where the history is long, all but that, and of it what is newer than the outline.
+// Everything; where the history is long, the outline and what is newer, or all rows but those of the history.
 function load(idb) {
   return withConnection(idb, async (db) => {
     const tx = db.transaction(["records", "meta"]);
@@ -75,17 +75,23 @@ function load(idb) {
     const length = (await Promise.all(HISTORY.map((range) => records.count(range)))).reduce((sum, each) => sum + each);
     if (length <= AT_ONCE) return rowsOf(...(await settled(tx, [records.getAll(), facts.getAll()])));
     const later = (await facts.getAllKeys()).filter((key) => key.startsWith("undo/"));
-    const outline = await facts.get("outline");
-    const newer = IDBKeyRange.lowerBound(parseInt(outline?.text ?? 0), true);
-    const [beside, ...others] = await settled(tx, [
-      outline ? records.index("generation").getAll(newer) : [],
-      ...OTHERS.map((range) => records.getAll(range)),
-      ...["device", STATE].map((key) => facts.get(key)),
-    ]);
-    const [state, device] = [others.pop(), others.pop()];
-    const history = beside.filter(({ key }) => HISTORY.some((range) => range.includes(key)));
-    return { ...rowsOf([...others.flat(), ...history], [device, outline, state].filter(Boolean)), whole: false, later: JSON.stringify(later) };
+    const [device, state, outline] = await Promise.all(["device", STATE, "outline"].map((key) => facts.get(key)));
+    const made = madeAt(outline, state);
+    const asked = made ? [records.index("generation").getAll(IDBKeyRange.lowerBound(made, true))] : OTHERS.map((range) => records.getAll(range));
+    const rows = (await settled(tx, asked)).flat();
+    return {
+      ...rowsOf(rows, [device, state].filter(Boolean)),
+      whole: false,
+      later: JSON.stringify(later),
+      outline: made ? outline.text : "",
+    };
   });
+}
+
+// The generation at which an outline was made; 0 where there is none, or rows were taken out since.
+function madeAt(outline, state) {
+  const [made, epoch] = outline?.text.slice(0, outline.text.indexOf("\n")).split(" ").map(Number) ?? [];
+  return state && epoch === state.epoch ? made : 0;
 }
 
 // What is new comes without the facts beside it: the journal among them may be large.
@@ -134,6 +140,7 @@ function rowsOf(rows, facts) {
     epoch: state.epoch,
     whole: true,
     later: "[]",
+    outline: "",
   };
 }
 

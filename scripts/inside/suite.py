@@ -6,6 +6,7 @@ in a second zip, watched over, so that a package that ships and asks for a modul
 Tests see all this as module `shipped`.
 """
 
+import gc
 import importlib
 import importlib.abc
 import os
@@ -14,6 +15,8 @@ import traceback
 import types
 import zipfile
 import zipimport
+
+gc.enable()  # in the phone, the app itself turns it on once it has started
 
 BUNDLE = "/kith.zip"
 STDLIB = "/lib/python"

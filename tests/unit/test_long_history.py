@@ -1,14 +1,16 @@
 """A long history is left in the store at first; soon it is all there, and nothing is lost on the way."""
 
+import json
 from datetime import date
 
 import pytest
 from people import Phone, finish
 
-from kith.network import Kith, MemoryStore
+from kith.network import Batch, Kith, MemoryStore
 from kith.network.history import glance
-from kith.records import Interaction
-from kith.records.stored import Unreadable, to_text
+from kith.records import Commitment, Interaction
+from kith.records.stored import Unreadable, to_plain, to_text
+from kith.rules import search
 
 
 @pytest.fixture
@@ -54,6 +56,23 @@ def test_with_an_outline_the_first_screen_knows_the_last_contacts_already(long_a
     assert last.text == "Talk 19"
 
 
+def test_with_an_outline_people_and_promises_come_out_of_it_and_what_is_newer_comes_beside(long_ago: Phone) -> None:
+    long_ago.promise(long_ago.kith.people()[0], "send the flyer")
+    read_on(opened(long_ago), long_ago.today)
+    cleo = long_ago.know("Cleo")
+    rows = finish(long_ago.store.load())
+    assert list(rows.records) == [cleo.key], "nothing is read twice"
+    kith = opened(long_ago)
+    assert [person.name for person in kith.people()] == ["Ana", "Ben", "Cleo"]
+    assert [each.what for each in kith.all(Commitment)] == ["send the flyer"]
+
+
+def test_while_a_row_cannot_be_read_no_outline_is_made_that_would_leave_it_out(long_ago: Phone) -> None:
+    finish(long_ago.store.commit(Batch(puts={"person:damaged": "{"}), long_ago.kith.generation))
+    read_on(opened(long_ago), long_ago.today)
+    assert [each.key for each in opened(long_ago).aside] == ["person:damaged"]
+
+
 def test_what_happened_after_the_outline_was_made_is_there_at_once_too(long_ago: Phone) -> None:
     read_on(opened(long_ago), long_ago.today)
     ana = long_ago.kith.people()[0]
@@ -83,7 +102,7 @@ def test_a_change_made_before_all_was_read_waits_for_the_rest_and_can_be_undone(
     long_ago.undo(gone)
     talks = [each.text for each in long_ago.kith.interactions_of(ana.id)]
     assert len(talks) == 10
-    assert {key for key in before} == {record.key for record in long_ago.kith.snapshot()}
+    assert set(before) == {record.key for record in long_ago.kith.snapshot()}
 
 
 def test_what_another_window_wrote_while_the_history_was_read_is_not_overwritten_by_it(long_ago: Phone) -> None:
@@ -118,3 +137,58 @@ def test_no_text_can_make_a_row_look_like_another(long_ago: Phone, text: str) ->
 def test_what_is_no_row_is_seen_to_be_none(text: str) -> None:
     with pytest.raises((Unreadable, ValueError)):
         glance(text)
+
+
+def test_a_talk_whose_words_were_corrected_is_found_after_opening_again(phone: Phone) -> None:
+    ana = phone.know("Ana")
+    talk = phone.talk(ana, text="Likes pottery")
+    phone.edit(lambda edit: edit.change(talk, text="Likes robotics"))
+    phone.reopen()
+    assert [each.person.name for each in search.find(phone.kith, "robotics", today=phone.today)] == ["Ana"]
+    assert not len(search.find(phone.kith, "pottery", today=phone.today))
+
+
+def test_a_row_with_a_stamp_for_each_field_as_kith_once_wrote_it_is_found_too(phone: Phone) -> None:
+    ana = phone.know("Ana")
+    talk = phone.talk(ana, text="Likes robotics")
+    plain = to_plain(talk)
+    stamp = plain.pop("stamp")
+    row = json.dumps(plain | {"stamps": dict.fromkeys(plain["values"], stamp)}, sort_keys=True, separators=(",", ":"))
+    phone.store._rows.records[talk.key] = row
+    phone.reopen()
+    assert [each.person.name for each in search.find(phone.kith, "robotics", today=phone.today)] == ["Ana"]
+    assert phone.kith.interactions_of(ana.id) == [talk]
+
+
+def test_whoever_wrote_and_was_never_answered_is_in_the_outline(long_ago: Phone) -> None:
+    mum = long_ago.know("Mum")
+    wrote = long_ago.talk(mum, text="Call me?", two_way=False, started_by="them", channel="message")
+    for _day in range(20):
+        long_ago.pass_days(1)
+    read_on(opened(long_ago), long_ago.today)
+    kith = opened(long_ago)
+    assert not kith.is_whole
+    assert [each.id for each in kith.unanswered()] == [wrote.id], "the first screen would not have asked for an answer"
+
+
+def test_everything_taken_out_in_another_window_while_the_last_part_was_read_is_read_anew(
+    long_ago: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kith = opened(long_ago)
+    everything = kith.store.meta
+
+    async def meta(names: list[str]) -> dict[str, str]:
+        rows = await everything(names)
+        if not done:
+            done.append(True)
+            talk = long_ago.kith.all(Interaction)[0]
+            async with long_ago.kith.editing() as edit:
+                edit.take_out([talk.key])
+            await kith._catch_up()
+        return rows
+
+    done: list[bool] = []
+    monkeypatch.setattr(kith.store, "meta", meta)
+    read_on(kith, long_ago.today)
+    assert done
+    assert kith.snapshot() == long_ago.kith.snapshot()

@@ -5,6 +5,7 @@ answers requests, and one that takes in what the page knows about this copy. Whi
 web app's business.
 """
 
+import gc
 import json
 from asyncio import ensure_future, sleep
 from collections.abc import Awaitable, Callable
@@ -53,6 +54,9 @@ async def start(database: Any, root_path: str, copy: str, tell: Callable[..., No
     if store.durable:
         store.listen(lambda: _go(another_window_wrote()))
     _go(read_on())
+    # what stands here now stays: the collector, off until now (sitecustomize), need not look at it again
+    gc.freeze()
+    gc.enable()
     return to_js([create_proxy(handle), create_proxy(learn)])
 
 

@@ -95,4 +95,5 @@ def _rows(answer: Any) -> Rows:
         int(answer.epoch),
         whole=bool(answer.whole),
         later=json.loads(answer.later),
+        outline=answer.outline,
     )

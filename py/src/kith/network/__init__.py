@@ -2,6 +2,12 @@
 
 Nothing here renders, and nothing here knows a browser: the time, new ids and the store come in
 as arguments.
+
+    kith, edit, staging, undoing              reading, changing, keeping, taking back
+    store, keys, faults                       where rows are kept, their names, what can go wrong
+    index, history, outline                   the records by person; a long history, held as rows and read late
+    lexicon, vocabulary, folding              the words that were written, for searching
+    signs, dialling                           names, mails and numbers, made comparable
 """
 
 from .edit import Edit

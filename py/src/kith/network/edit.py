@@ -11,7 +11,9 @@ from kith.records import (
     Channel,
     Commitment,
     Day,
+    Direction,
     Draft,
+    Every,
     Fact,
     FactKind,
     Gathering,
@@ -25,6 +27,7 @@ from kith.records import (
     Profile,
     Record,
     Reminder,
+    Side,
     Situation,
     limits,
 )
@@ -88,7 +91,7 @@ class Edit(Staging):
         )
 
     def promise(
-        self, person: str, what: str, *, on: date, by: str = "me", due: Day = "", source: str = ""
+        self, person: str, what: str, *, on: date, by: Side = "me", due: Day = "", source: str = ""
     ) -> Commitment:
         """A promise made today, by me or by them."""
         return self.add(
@@ -108,7 +111,7 @@ class Edit(Staging):
         return self.change(commitment, state="renegotiated", due=due)
 
     def help(
-        self, direction: str, person: str, what: str, *, on: date, about: HelpKind = "advice", what_worked: str = "",
+        self, direction: Direction, person: str, what: str, *, on: date, about: HelpKind = "advice", what_worked: str = "",
         source: str = "",
     ) -> Help:
         """Help given or received, traced to the interaction `source` where there is one."""
@@ -127,7 +130,7 @@ class Edit(Staging):
         """A gathering to come, or one that was. `more` are further fields of it."""
         return self.add(Gathering(id=self.new_id(), title=title, about=about, on=on, **more))
 
-    def remind(self, text: str, *, due: Day, person: str = "", every: str = "") -> Reminder:
+    def remind(self, text: str, *, due: Day, person: str = "", every: Every = "") -> Reminder:
         """A reminder of one's own. `every` is week, month or year, or empty for once."""
         return self.add(Reminder(id=self.new_id(), text=text, due=due, person=person, every=every))
 
@@ -189,4 +192,4 @@ class Edit(Staging):
                 record = self.change(record, **{name: moved if isinstance(named, dict) else list(moved)})
 
     def _moment(self) -> str:
-        return self._kith.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return self._kith.now().astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -55,8 +55,10 @@ def glance(text: str) -> Glance:
 
 def written_in_row(text: str) -> Iterator[str]:
     """What a person wrote in a row of the history, without reading the row as a record."""
+    # before the values come their stamps, which go by the same names
+    values = text.find('"values":')
     for field in _WRITTEN:
-        at = text.find(field)
+        at = text.find(field, max(values, 0))
         if at >= 0:
             # a row that turns out to be damaged is set aside when somebody looks at it
             with suppress(ValueError):

@@ -1,16 +1,16 @@
 """The records in memory and the ways to find them: by kind, by person, by what was written.
 
 Each index follows a change of one record, so that a capture costs the same with ten people and
-with ten thousand. What is derived (the list by name, the last contact, the text to search) is
+with ten thousand. What is derived (the list by name, the last contact, the words to search) is
 made when it is first asked for and forgotten when a record of it changes.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TypeVar, cast
 
-from kith.records import KINDS, Day, Interaction, Person, Record
+from kith.records import KINDS, Day, Interaction, Person, Record, stamped_fields
 from kith.records.stored import Unreadable, from_text, to_text
 
 from .folding import fold
@@ -22,11 +22,13 @@ R = TypeVar("R", bound=Record)
 NAMES_A_PERSON = ("person", "one", "other", "met_through", "passed_on_to")
 NAMES_PEOPLE = ("people", "members", "to_meet", "invited", "came")
 
+_NAMES_A_PERSON_IN, _NAMES_PEOPLE_IN = (
+    {kind: tuple(name for name in names if name in stamped_fields(record)) for kind, record in KINDS.items()}
+    for names in (NAMES_A_PERSON, NAMES_PEOPLE)
+)
+
 # what a search does not look into: ids, days, states and whatever is no text of a person's own
 _WRITTEN = {
-    "person": (
-        "name", "given", "family", "nickname", "organisation", "role", "met_where", "note", "relation", "tags",
-    ),
     "fact": ("text",),
     "interaction": ("text", "seemed", "differently"),
     "help": ("what", "what_worked"),
@@ -43,15 +45,15 @@ def people_of(record: Record) -> Iterator[str]:
     """The ids of the people whom a record is about."""
     if isinstance(record, Person):
         yield record.id
-    for name in NAMES_A_PERSON:
-        if one := getattr(record, name, ""):
+    for name in _NAMES_A_PERSON_IN[record.kind]:
+        if one := getattr(record, name):
             yield one
-    for name in NAMES_PEOPLE:
-        yield from getattr(record, name, ())
+    for name in _NAMES_PEOPLE_IN[record.kind]:
+        yield from getattr(record, name)
 
 
 def written_in(record: Record) -> Iterator[str]:
-    """What a person wrote in a record, text by text."""
+    """What a person wrote in a record of the history, text by text; a card's texts are the lexicon's business."""
     for name in _WRITTEN.get(record.kind, ()):
         value = getattr(record, name)
         if isinstance(value, str):
@@ -59,9 +61,6 @@ def written_in(record: Record) -> Iterator[str]:
                 yield value
         else:
             yield from value
-    if isinstance(record, Person):
-        yield from (point["value"] for point in record.points)
-        yield from record.custom.values()
 
 
 READ_LATELY = 2_000
@@ -80,9 +79,10 @@ class Index:
         self._about: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._lately: dict[str, Record] = {}
         self._by_name: list[Person] | None = None
+        self._by_folded: dict[str, list[Person]] | None = None
+        self._called: list[tuple[str, Person]] | None = None
         self._last: dict[str, Day] = {}
         self._waiting: dict[str, None] = {}
-        self._written: dict[str, str] = {}
         self.lexicon = Lexicon()
         self._set_aside = set_aside or (lambda key, text, why: None)
 
@@ -98,7 +98,7 @@ class Index:
             self._happened(record.key, people, record.on, record.two_way, record.started_by == "them")
         if not record.deleted:
             self.lexicon.wait(record.key)
-        self._forget(record.kind, people)
+        self._forget(record.kind)
 
     def put_row(self, key: str, text: str) -> Glance:
         """Hold a row of the history, unread, in place of its earlier self. Raises Unreadable, ValueError."""
@@ -112,7 +112,7 @@ class Index:
             if kind == Interaction.kind:
                 self._happened(key, seen.people, seen.on, seen.two_way, seen.waits)
             self.lexicon.wait(key)
-        self._forget(kind, seen.people)
+        self._forget(kind)
         return seen
 
     def has(self, key: str) -> bool:
@@ -135,7 +135,7 @@ class Index:
         if kind == Interaction.kind:
             for person in people:
                 self._last[person] = max((each.on for each in self.about(person, Interaction) if each.two_way), default="")
-        self._forget(kind, people)
+        self._forget(kind)
 
     def _happened(self, key: str, people: list[str], on: Day, two_way: bool, from_them: bool) -> None:
         if two_way:
@@ -145,11 +145,9 @@ class Index:
         elif from_them:
             self._waiting[key] = None
 
-    def _forget(self, kind: str, people: list[str]) -> None:
+    def _forget(self, kind: str) -> None:
         if kind == Person.kind:
-            self._by_name = None
-        for person in people:
-            self._written.pop(person, None)
+            self._by_name = self._by_folded = self._called = None
 
     def get(self, kind: type[R], identity: str) -> R | None:
         """A record, dead or alive."""
@@ -213,9 +211,14 @@ class Index:
         held = self._records[kind][identity]
         return held if isinstance(held, str) else to_text(held)
 
+    def keys_beside_history(self) -> list[str]:
+        """The keys of all records that are no history, tombstones included."""
+        return [f"{kind}:{each}" for kind in KINDS if kind not in HISTORY for each in self._records[kind]]
+
     def everybody_met(self) -> list[str]:
-        """The ids of all with whom one was in touch."""
-        return list(self._last)
+        """The ids of all with whom one was in touch, or tried to be."""
+        start = Interaction.kind + ":"
+        return [person for person, keys in self._about.items() if any(key.startswith(start) for key in keys)]
 
     def waiting(self) -> list[Interaction]:
         """What came from somebody with no answer noted in it."""
@@ -232,16 +235,25 @@ class Index:
             self._by_name = sorted(self.living(Person), key=lambda person: (fold(person.name), person.id))
         return self._by_name
 
+    def of_name(self, name: str) -> list[Person]:
+        """The living of one name, whatever its case and accents."""
+        if self._by_folded is None:
+            self._by_folded = {}
+            for person in self.people():
+                self._by_folded.setdefault(fold(person.name), []).append(person)
+        return list(self._by_folded.get(fold(name), ()))
+
+    def called(self, words: Iterable[str]) -> Iterator[Person]:
+        """The living in whose name or nickname each of these folded words stands, by name."""
+        if self._called is None:
+            # folded once, and not at every key that is typed
+            self._called = [(fold(f"{person.name} {person.nickname}"), person) for person in self.people()]
+        wanted = list(words)
+        return (person for name, person in self._called if all(word in name for word in wanted))
+
     def last_contact(self, person: str) -> Day:
         """The day of the last two-way interaction; empty where there was none."""
         return self._last.get(person, "")
-
-    def texts_about(self, person: str) -> Iterator[str]:
-        """Everything ever written about a person, text by text, their own record first."""
-        record = self.get(Person, person)
-        if record is not None and not record.deleted:
-            yield from written_in(record)
-        yield from self.history_of(person)
 
     def history_of(self, person: str) -> Iterator[str]:
         """What was written about a person in other records than their own, text by text."""
@@ -274,9 +286,3 @@ class Index:
             lexicon.history.stale.discard(person)
             lexicon.read(person, self.history_of(person))
         return not lexicon.waiting and not lexicon.history.stale
-
-    def written_about(self, person: str) -> str:
-        """The same, folded for searching, a text on each line."""
-        if person not in self._written:
-            self._written[person] = "\n".join(fold(text) for text in self.texts_about(person))
-        return self._written[person]

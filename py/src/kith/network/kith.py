@@ -6,7 +6,7 @@ cannot be read stays where it is, is listed in `aside`, and the rest loads.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -31,6 +31,7 @@ from kith.words import say as _
 from . import outline
 from .edit import Edit
 from .faults import NoSuchRecord
+from .folding import fold
 from .history import HISTORY
 from .index import Index
 from .keys import ASIDE, MINE, OUTLINE, reminder_id
@@ -50,6 +51,9 @@ class Aside:
 
 BESIDE_OUTLINE = 200
 """How many newer rows of the history may lie beside an outline before a new one is made."""
+
+PART_OF_OUTLINE = 500
+"""How many rows or people are put into an outline before the screen has its turn."""
 
 WORDS_AT_A_TIME = 300
 """How many rows are read for searching before the screen has its turn."""
@@ -120,7 +124,8 @@ class Kith:
         while self._unread is not None:
             await self._read_part()
             await pause()
-        if outdated:
+        # a row that can't be read stands in no outline, and must not be forgotten
+        if outdated and not self.aside:
             await self._outline(pause, today)
 
     async def read_up(self, pause: Callable[[], Awaitable[None]]) -> None:
@@ -130,9 +135,13 @@ class Kith:
 
     async def _outline(self, pause: Callable[[], Awaitable[None]], today: date) -> None:
         lines, since = outline.begun(self.generation, self._epoch), outline.since(today)
+        for number, key in enumerate(self.index.keys_beside_history()):
+            outline.add(lines, self.index, key)
+            if number % PART_OF_OUTLINE == 0:
+                await pause()
         for number, person in enumerate(self.index.everybody_met()):
-            outline.add(lines, self.index, person, since)
-            if number % 500 == 0:
+            outline.add_history(lines, self.index, person, since)
+            if number % PART_OF_OUTLINE == 0:
                 await pause()
         await self.store.note(OUTLINE, "\n".join(lines))
 
@@ -151,8 +160,10 @@ class Kith:
             if rows:
                 unread.after = max(rows)
                 return
-            self.journal.read(await self.store.meta(unread.journal))
-            self._unread = None
+            meta = await self.store.meta(unread.journal)
+            if self._unread is unread:
+                self.journal.read(meta)
+                self._unread = None
 
     async def refresh(self) -> None:
         """Take in what another window wrote since."""
@@ -175,11 +186,9 @@ class Kith:
         self._epoch = rows.epoch
         self._unread = None
         if not rows.whole:
-            outlined = outline.rows(rows.meta.get(OUTLINE, ""), rows.epoch)
-            for key, text in outlined.items():
+            self._unread = Unread(rows.later, len(rows.records) if rows.outline else BESIDE_OUTLINE + 1)
+            for key, text in outline.rows(rows.outline):
                 self._take_row(key, text)
-            beside = sum(key.partition(":")[0] in HISTORY for key in rows.records)
-            self._unread = Unread(rows.later, beside if outlined else BESIDE_OUTLINE + 1)
         self._take(rows)
 
     def _take(self, rows: Rows) -> None:
@@ -291,6 +300,18 @@ class Kith:
         """Somebody. Raises NoSuchRecord."""
         return self.record(Person, identity)
 
+    def those(self, people: Iterable[str]) -> list[Person]:
+        """Those of these ids who are here, each once, in their order."""
+        return [person for each in dict.fromkeys(people) if (person := self.get(Person, each)) is not None]
+
+    def of_name(self, name: str) -> list[Person]:
+        """Everybody of that name, whatever its case and accents."""
+        return self.index.of_name(name)
+
+    def called(self, typed: str) -> Iterator[Person]:
+        """Everybody in whose name or nickname each of the words typed stands, by name; everybody where none was."""
+        return self.index.called(fold(typed).split())
+
     def record(self, kind: type[R], identity: str) -> R:
         """A living record. Raises NoSuchRecord."""
         record = self.index.get(kind, identity)
@@ -357,10 +378,6 @@ class Kith:
     def last_contact(self, person: str) -> Day:
         """The day of the last two-way interaction; empty where there was none."""
         return self.index.last_contact(person)
-
-    def written_about(self, person: str) -> str:
-        """Everything ever written about somebody, folded for searching."""
-        return self.index.written_about(person)
 
     def reminder_about(self, about: str) -> Reminder | None:
         """What became of the suggestion with that key."""

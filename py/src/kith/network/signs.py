@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from kith.records import Person
+from kith.records import ImportantDate, Person
 
 from .dialling import digits_of, international, without_extension
 from .folding import fold
@@ -71,6 +71,17 @@ def of_person(person: Person) -> set[str]:
 def values(person: Person, kind: str) -> list[str]:
     """The ways of one kind to reach a person: their phones, their mails."""
     return [each["value"] for each in person.points if each["kind"] == kind]
+
+
+def birthdays(person: Person) -> list[ImportantDate]:
+    """When somebody was born, as it was written down."""
+    return [each for each in person.dates if each["kind"] == "birthday"]
+
+
+def same_day(one: str, other: str) -> bool:
+    """Whether two dates of life are one, of which one may lack its year."""
+    yearless = one.startswith("--") or other.startswith("--")
+    return one == other or (yearless and min(len(one), len(other)) > 6 and one[-5:] == other[-5:])
 
 
 def point_key(point: Any) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from . import outline
 from .faults import Stale
 from .history import HISTORY
 from .keys import JOURNAL, OUTLINE
@@ -20,7 +21,8 @@ from .keys import JOURNAL, OUTLINE
 class Rows:
     """What a store holds, or what of it is new. `epoch` changes when rows were taken out.
 
-    `whole` is false where the history was left for later; then `later` names meta rows left, too.
+    `whole` is false where the history was left for later; then `later` names meta rows left, too, and `outline`
+    (`kith.network.outline`) holds what was not left and is older than `records`.
     """
 
     records: dict[str, str] = field(default_factory=dict)
@@ -29,6 +31,7 @@ class Rows:
     epoch: int = 0
     whole: bool = True
     later: list[str] = field(default_factory=list)
+    outline: str = ""
 
 
 @dataclass(slots=True)
@@ -55,9 +58,8 @@ class Store(Protocol):
     durable: bool
 
     async def load(self) -> Rows:
-        """Everything; where the history is long, all but that, and of it what is newer than the outline.
+        """Everything; where the history is long, the outline and what is newer, or all rows but those of the history.
 
-        The outline is a meta row (`kith.network.outline`) that begins with the generation it was made at.
         Raises StoreLost.
         """
         ...
@@ -116,13 +118,15 @@ class MemoryStore:
         history = self._history()
         if self._at_once is None or len(history) <= self._at_once:
             return Rows(dict(rows.records), dict(rows.meta), rows.generation, rows.epoch)
-        made_at = int(rows.meta.get(OUTLINE, "0").partition(" ")[0])
-        records = {
-            key: text for key, text in rows.records.items() if key not in history or self._written[key] > made_at
-        }
+        outlined = rows.meta.get(OUTLINE, "")
+        made = outline.generation(outlined, rows.epoch)
+        newer = {key for key, at in self._written.items() if at > made}
+        records = {key: text for key, text in rows.records.items() if (key in newer if made else key not in history)}
         later = [name for name in rows.meta if name.startswith(JOURNAL)]
-        meta = {name: text for name, text in rows.meta.items() if name not in later}
-        return Rows(records, meta, rows.generation, rows.epoch, whole=False, later=later)
+        meta = {name: text for name, text in rows.meta.items() if name not in (*later, OUTLINE)}
+        return Rows(
+            records, meta, rows.generation, rows.epoch, whole=False, later=later, outline=outlined if made else ""
+        )
 
     async def rest(self, after: str) -> dict[str, str]:
         """The next rows of the history."""

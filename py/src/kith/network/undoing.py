@@ -146,9 +146,11 @@ def _keep_what_is_newer(edit: "Staging", index: Index, entry: Entry) -> None:
     for current in index.everything():
         newer = [name for name, stamp in current.stamps.items() if stamp > entry.token and not stamp.endswith("!")]
         text = entry.before.get(current.key)
-        if newer and text is None:
+        if not newer:
+            continue
+        if text is None:
             edit.put(current)
-        elif newer:
+        else:
             before = _copy(from_text(text))
             for name in newer:
                 if name in stamped_fields(type(before)):

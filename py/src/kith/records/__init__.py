@@ -31,6 +31,12 @@ Situation = Literal[
     "follow up", "thank", "check in", "share", "offer", "ask", "congratulate", "reconnect", "introduce"
 ]
 CommitmentState = Literal["open", "kept", "renegotiated", "released"]
+Side = Literal["me", "them"]
+"""Whose it was: mine, or theirs."""
+Direction = Literal["given", "received"]
+"""Which way help went, seen from me."""
+Every = Literal["", "week", "month", "year"]
+"""How often a reminder of one's own comes round; empty for once."""
 GatheringKind = Literal[
     "fair", "workshop", "class", "forum", "coffee chat", "study group", "other"
 ]
@@ -190,7 +196,7 @@ class Help(Record):
     """Help given or received. No amounts, no net figure."""
 
     kind: ClassVar[str] = "help"
-    direction: Literal["given", "received"] = "received"
+    direction: Direction = "received"
     about: HelpKind = "advice"
     person: str = ""
     on: Day = ""
@@ -200,13 +206,18 @@ class Help(Record):
     passed_on_to: str = ""
     source: str = ""
 
+    @property
+    def is_unthanked(self) -> bool:
+        """Whether I was helped and have not said thank you yet."""
+        return self.direction == "received" and not self.thanked
+
 
 @dataclass(slots=True, kw_only=True)
 class Commitment(Record):
     """A promise, by me or by them, with a due day where one was said. Kept late is still kept."""
 
     kind: ClassVar[str] = "commitment"
-    by: Literal["me", "them"] = "me"
+    by: Side = "me"
     person: str = ""
     what: str = ""
     due: Day = ""
@@ -295,7 +306,7 @@ class Reminder(Record):
     person: str = ""
     text: str = ""
     due: Day = ""
-    every: Literal["", "week", "month", "year"] = ""
+    every: Every = ""
     until: Day = ""
     dismissed: list[Day] = field(default_factory=list)
     done: Day = ""
