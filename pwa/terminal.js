@@ -9,6 +9,7 @@ const REFRESH = "Kith-Refresh";
 let turn = 0;
 let latestScreen = 0; // the turn of the last request that will replace the whole screen
 let going = false; // whether that request still waits for its answer
+let answered = 0; // the turn of the last request whose screen was taken
 const shown = new Map(); // id of a target → the turn of the newest answer shown in it
 
 export const screen = () => document.getElementById("screen");
@@ -52,6 +53,7 @@ function prepare(ctx) {
   ctx.whole = ctx.target?.id === "screen";
   ctx.renewal = Boolean(ctx.request.headers[REFRESH]);
   ctx.address = location.href;
+  ctx.amid = going && !ctx.whole && ctx.sourceElement?.matches("input") ? latestScreen : 0;
   if (ctx.whole && !ctx.renewal) [latestScreen, going] = [turn, true];
 }
 
@@ -60,6 +62,8 @@ function receive(ctx) {
   if (ctx.turn === latestScreen) going = false;
   if (read && ctx.whole && ctx.turn < latestScreen) return false;
   if (ctx.renewal && ctx.address !== location.href) return false; // one is elsewhere by now
+  if (ctx.whole && ctx.response.status < 400) answered = ctx.turn;
+  if (ctx.amid && ctx.amid === answered) return false; // what was typed has left the field since
   if (read && !ctx.whole && ctx.turn < (shown.get(ctx.target?.id) ?? 0)) return false;
   // The screen that was there when this was asked may have been replaced since.
   if (ctx.target && !ctx.target.isConnected && ctx.target.id) ctx.target = document.getElementById(ctx.target.id) ?? ctx.target;

@@ -23,11 +23,18 @@ function settle(ctx) {
   if (ctx.whole) {
     if (!part.querySelector("[autofocus]")) focus(part.querySelector("h1") ?? part);
   } else if (active === document.body || active === null) {
-    focus(part);
+    // an emptied place hides itself: the heading of its card is nearest
+    focus(part.hidden ? part.closest("section")?.querySelector("h2") ?? part : part);
   }
 }
 
 function focus(element) {
   if (element.tabIndex < 0 && !element.hasAttribute("tabindex")) element.tabIndex = -1;
-  element.focus({ preventScroll: !element.matches("[data-focus]") });
+  element.focus({ preventScroll: !element.matches("[data-focus]") || isAround(element) });
+}
+
+// Whether it is taller than the window and fills it already: then nothing is gained by a jump to its top.
+function isAround(element) {
+  const { top, bottom, height } = element.getBoundingClientRect();
+  return height > innerHeight / 2 && top < innerHeight / 2 && bottom > innerHeight / 2;
 }

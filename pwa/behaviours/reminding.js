@@ -50,13 +50,14 @@ function prepareSoon() {
 
 async function prepare() {
   const wakes = await isOn();
+  if (!wakes) await forgetSentences(); // switched off, here or in the browser's settings
   const marks = navigator.setAppBadge && document.documentElement.dataset.installed !== undefined;
   if (!wakes && !marks) return;
   const answer = await ask(SENTENCES, { method: "GET", headers: { "HX-Current-URL": location.href } });
   if (!answer.ok) return;
   const prepared = await answer.json();
   await (prepared.open ? navigator.setAppBadge?.() : navigator.clearAppBadge?.());
-  if (!wakes) return forgetSentences();
+  if (!wakes) return;
   const box = await caches.open(PREPARED);
   await box.put(SENTENCES, new Response(JSON.stringify(prepared)));
   // whoever has Kith open today needs no notification of today

@@ -8,9 +8,9 @@ from kithdesk import places
 
 from .engines import Tab
 
-RUN = """async () => {
+RUN = """async (rules) => {
   await Promise.allSettled(document.getAnimations().map((each) => each.finished));
-  const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+  const { violations } = await axe.run(document, { resultTypes: ["violations"], ...(rules.length && { runOnly: rules }) });
   const where = ({ target, any }) => `${target.join(" ")} ${any[0]?.message ?? ""}`;
   return violations
     .filter(({ impact }) => ["serious", "critical"].includes(impact))
@@ -23,8 +23,11 @@ def _axe() -> str:
     return (places.NODE_MODULES / "axe-core" / "axe.min.js").read_text("utf-8")
 
 
-def serious(tab: Tab) -> list[str]:
-    """What axe finds on the screen as it is, in words. The script comes in beside the page's policy, which stays as it is."""
+def serious(tab: Tab, *rules: str) -> list[str]:
+    """What axe finds on the screen as it is, in words; by these rules alone, or by all.
+
+    The script comes in beside the page's policy, which stays as it is.
+    """
     if not tab.ask("() => Boolean(globalThis.axe)"):
         tab.page.evaluate(_axe())
-    return tab.ask(RUN)
+    return tab.ask(RUN, list(rules))

@@ -21,6 +21,7 @@ from kithdesk.serving import Server
 from .engines import Browser, Engine, Tab, launch
 from .outside import Outside
 from .pages import App
+from .settled import Settled
 
 FAILED = pytest.StashKey[bool]()
 
@@ -153,6 +154,25 @@ def host(site: Path) -> Iterator[Server]:
     """A plain static host below a base path, as a project page has one."""
     with Server(site, base="/kith/") as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def settled(site: Path) -> Iterator[Settled]:
+    """The browsers of this worker that go on from test to test."""
+    with Server(site, base="/kith/") as server:
+        yield Settled(server.address)
+
+
+@pytest.fixture
+def emptied(request: pytest.FixtureRequest, engine: Engine, settled: Settled) -> Iterator[App]:
+    """Kith in a browser that it was opened in before, with everything erased: as `app`, and much sooner there.
+
+    It is for tests of what one does in Kith. What is about the browser's own memory, or begins at the first visit, takes `app`.
+    """
+    yield settled.emptied(engine)
+    if request.node.stash.get(FAILED, False):
+        photograph(settled.browsers[engine.name], request.node.name)
+        settled.leave(engine)
 
 
 @pytest.fixture

@@ -12,6 +12,15 @@ from .engines.tab import START
 
 ENDED = "() => document.documentElement.dataset.state !== 'starting' && document.documentElement.dataset.state"
 OFFLINE = "() => document.documentElement.dataset.offline !== 'preparing' && document.documentElement.dataset.offline"
+HERE = "() => document.documentElement.dataset.state === 'ready' && document.getElementById('screen') !== null"
+FOLLOW = """(address) => {
+  const link = Object.assign(document.createElement("a"), { href: address, id: "walk" });
+  const before = document.getElementById("screen");
+  before.append(link);
+  globalThis.htmx?.process(link);
+  before.dataset.left = "";
+  link.click();
+}"""
 SCREEN = "() => document.getElementById('screen')?.dataset.screen"
 NAMES = "() => [...document.querySelectorAll('#rows .entry strong')].map((each) => each.textContent)"
 TOAST = "() => document.querySelector('#said .toast')?.innerText ?? ''"
@@ -54,6 +63,10 @@ class App:
         assert state == "ready", f"Kith can't be prepared for offline: {state}"
         return self
 
+    def there(self) -> Self:
+        """Open Kith where a test has left it for another page."""
+        return self if self.tab.ask(HERE) else self.open()
+
     # Moving about
 
     def screen(self, name: str) -> Self:
@@ -70,6 +83,12 @@ class App:
         """Go to an address of the app and wait for its screen."""
         return self.open(path).screen(screen)
 
+    def follow(self, path: str, screen: str) -> Self:
+        """Go there by a link, inside the running app: sooner than `visit`, which starts it anew."""
+        self.tab.ask(FOLLOW, self.address + path)
+        self.tab.wait_until("() => document.querySelector('#screen:not([data-left])') !== null", what=f"the screen {screen}")
+        return self.screen(screen)
+
     def person(self, name: str) -> Self:
         """Open a person's page from the list of people."""
         self.go("People")
@@ -77,6 +96,15 @@ class App:
         return self.screen("person")
 
     # What is kept
+
+    def erase(self) -> Self:
+        """Erase everything from this phone."""
+        if self.tab.ask(SCREEN) == "welcome":
+            return self
+        self.follow("erasure", "erasure")
+        self.tab.tap("Yes, erase everything from this phone for good")
+        self.tab.tap("Erase everything")
+        return self.screen("welcome")
 
     def start(self, name: str = "") -> Self:
         """Go through the welcome."""

@@ -6,6 +6,7 @@ A stop is a name, the address and the screen that it shows; `then` is what to ta
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from .pages import App
 
@@ -46,18 +47,28 @@ EVERYWHERE = (
     Stop("gathering-new", "gatherings/new", "gathering-new"),
     Stop("reminders", "reminders", "reminders"),
     Stop("reminder-new", "reminders?edit=reminder-new", "reminders"),
+    Stop("promises", "promises", "promises"),
+    Stop("promise-new", "promises?edit=new", "promises"),
+    Stop("help", "help", "help"),
+    Stop("help-new", "help?edit=new", "help"),
+    Stop("duplicates", "duplicates", "duplicates"),
     Stop("missing", "nowhere", "missing"),
 )
 WITH_PEOPLE = (
     Stop("today-later", "", "today", tap="More choices", wait="When should it come back?"),
     Stop("people-found", "people?q=water", "people"),
+    Stop("people-select", "people?select=yes", "people"),
+    Stop("people-select-found", "people?select=yes&q=warsame", "people", tap="Choose the one found", wait="One person chosen"),
     Stop("people-nobody", "people?q=nobody+at+all", "people"),
 )
 EDITS = ("name", "fact-new", "promise-new", "met", "circle", "tags", "note", "point-new", "date-new", "custom-new", "photo", "help-received")
 
 GATHERING = "() => document.querySelector('#screen .rows a').pathname.split('/app/')[1]"
 OCCASION = ("during", "debrief", "invitations")
-DRAFTS = ("thank", "ask", "introduce")
+DRAFTS = ("follow up", "thank", "check in", "share", "offer", "ask", "congratulate", "reconnect", "introduce")
+CHOSEN = ("tags", "circle", "rhythm", "removal")
+TALK = "() => document.querySelector('#timeline a.change[href*=\"/interactions/\"]').pathname.split('/app/')[1]"
+TALKED = ("talk", "learnt", "mine", "theirs", "got", "gave", "seemed", "differently")
 
 
 def stops(app: App, *, people: bool) -> list[Stop]:
@@ -68,12 +79,18 @@ def stops(app: App, *, people: bool) -> list[Stop]:
     app.person("Amara Diallo")
     page = app.tab.ask("() => location.pathname").rpartition("/app/")[2]
     whom = page.rpartition("/")[2]
+    talk = app.tab.ask(TALK)
+    other = app.person("Leo Chen").tab.ask("() => location.pathname").rpartition("/")[2]
     return [
         *EVERYWHERE,
         *WITH_PEOPLE,
         Stop("person", page, "person"),
         Stop("draft-what-for", f"drafts/new?person={whom}", "drafts"),
-        *(Stop(f"draft-{kind}", f"drafts/new?person={whom}&situation={kind}", "drafts") for kind in DRAFTS),
+        *(Stop(f"draft-{kind.replace(' ', '-')}", f"drafts/new?person={whom}&situation={quote(kind)}", "drafts") for kind in DRAFTS),
+        *(Stop(f"chosen-{what}", f"chosen/{what}", "chosen") for what in CHOSEN),
+        Stop("talk", talk, "talk"),
+        *(Stop(f"talk-{edit}", f"{talk}?edit={edit}", "talk") for edit in TALKED),
+        Stop("duplicate", f"duplicates/{whom}/{other}", "duplicate"),
         Stop("gathering", occasion, "gathering"),
         Stop("gathering-name", f"{occasion}?edit=name", "gathering"),
         Stop("gathering-meeting", f"{occasion}?edit=meeting", "gathering"),
@@ -84,19 +101,7 @@ def stops(app: App, *, people: bool) -> list[Stop]:
 
 def go(app: App, stop: Stop) -> None:
     """Go to a stop the quick way: by a link, inside the running app."""
-    app.tab.ask(
-        """(address) => {
-          const link = Object.assign(document.createElement("a"), { href: address, id: "walk" });
-          document.getElementById("screen").append(link);
-          globalThis.htmx?.process(link);
-          const before = document.getElementById("screen");
-          before.dataset.left = "";
-          link.click();
-        }""",
-        app.address + stop.path,
-    )
-    app.tab.wait_until("() => document.querySelector('#screen:not([data-left])') !== null", what=f"the screen {stop.name}")
-    app.screen(stop.screen)
+    app.follow(stop.path, stop.screen)
     if stop.tap:
         app.tab.tap(stop.tap)
         app.tab.see(stop.wait)

@@ -18,6 +18,12 @@ WENT = "() => document.documentElement.dataset.went"
 
 
 @pytest.fixture
+def app(emptied: App) -> App:
+    """What is done here needs no first visit."""
+    return emptied
+
+
+@pytest.fixture
 def amara(app: App) -> App:
     """Amara, met at the fair, who has a mail address."""
     app.start()

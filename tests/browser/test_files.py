@@ -24,6 +24,12 @@ END:VCARD
 """
 
 
+@pytest.fixture
+def app(emptied: App) -> App:
+    """What is done here needs no first visit."""
+    return emptied
+
+
 def look_at(app: App, file: Path) -> App:
     app.visit("import", "import").tab.attach("The contacts file", file)
     app.tab.tap("Look at it")

@@ -15,6 +15,12 @@ NAMES = {
 }
 
 
+@pytest.fixture
+def app(emptied: App) -> App:
+    """What is done here needs no first visit."""
+    return emptied
+
+
 @pytest.mark.parametrize("kind", NAMES)
 def test_a_hostile_name_is_shown_as_text(app: App, kind: str) -> None:
     name = NAMES[kind]

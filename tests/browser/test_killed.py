@@ -1,5 +1,6 @@
 """A browser that dies: whatever was said to be kept is there when it opens again."""
 
+import json
 from pathlib import Path
 
 from kithdesk.serving import Server
@@ -9,6 +10,21 @@ from .pages import App
 from .where import where_it_can_be_killed
 
 MET = [f"Person {number} of the fair" for number in range(1, 6)]
+
+
+TICKED = """(names) => JSON.stringify(
+  [...document.querySelectorAll("#choices input:checked")].map((each) => each.closest("label").querySelector("bdi").textContent).sort()
+) === names"""
+DRAFTED = "() => localStorage.getItem('kith.draft.talked')?.includes('robots')"
+
+
+def begin_talk(app: App, *names: str) -> None:
+    """Tick people and write a line, and keep nothing."""
+    app.go_to_capture("I talked to…")
+    for name in names:
+        app.tab.tap(name)
+    app.tab.type("One line to remember", "Watched the robots")
+    app.tab.wait_until(DRAFTED, what="the draft of the talk")
 
 
 @where_it_can_be_killed
@@ -21,6 +37,7 @@ def test_everything_said_to_be_kept_survives_a_killed_browser_and_no_network(eng
         app = App(browser.tab(), host.address).open()
         for name in MET[:4]:
             app.meet(name, "The fair")
+        begin_talk(app, MET[0], MET[2])
         app.begin_meeting(MET[4], "The fair", "Said goodbye at the door")
         app.tab.wait_until("() => localStorage.getItem('kith.draft.met')?.includes('goodbye')", what="the draft")
         browser.kill()
@@ -32,6 +49,9 @@ def test_everything_said_to_be_kept_survives_a_killed_browser_and_no_network(eng
         for name in MET[:4]:
             app.person(name)
             app.tab.see(name, "The fair")
+        app.go_to_capture("I talked to…")
+        app.tab.wait_until(TICKED, json.dumps([MET[0], MET[2]]), what="those who were ticked to be ticked again")
+        assert app.tab.ask("() => document.getElementById('talked-line').value") == "Watched the robots"
         app.tab.open(host.address + "empathy/")
         app.tab.see("empathy")
     finally:

@@ -8,6 +8,12 @@ PERSON = "Amara Diallo"
 
 
 @pytest.fixture
+def app(emptied: App) -> App:
+    """What is done here needs no first visit."""
+    return emptied
+
+
+@pytest.fixture
 def amara(app: App) -> App:
     """Amara, met at the fair, on the screen."""
     app.start()

@@ -39,6 +39,12 @@ COLOURS = """async () => {
 
 
 @pytest.fixture
+def app(emptied: App) -> App:
+    """What is done here needs no first visit."""
+    return emptied
+
+
+@pytest.fixture
 def amara(app: App) -> App:
     """Amara on the screen, with the form for a photo open."""
     app.start()

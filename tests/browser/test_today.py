@@ -7,6 +7,12 @@ from .pages import App
 CARDS = "() => [...document.querySelectorAll('article.card')].map((card) => card.querySelector('h2').textContent)"
 
 
+@pytest.fixture
+def app(emptied: App) -> App:
+    """What is done here needs no first visit."""
+    return emptied
+
+
 def card_of(app: App, name: str) -> bool:
     return name in app.tab.ask(CARDS)
 
@@ -31,6 +37,7 @@ def test_a_promise_that_is_due_comes_first_and_is_kept(app: App) -> None:
     app.tab.see("Kept. Daniel Osei will have noticed.")
     app.tab.see("Kept this week: send him the robotics club flyer")
     app.tab.see_no_more("You said by today")
+    assert app.tab.ask("() => scrollY") == 0, "the screen stays where the thumb is"
     app.reload()
     assert not card_of(app, "Daniel Osei")
 

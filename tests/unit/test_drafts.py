@@ -262,3 +262,19 @@ def test_what_would_speak_of_them_as_of_another_is_left_out() -> None:
     assert topic_to(Person(id="p", pronouns="she/her"), "her driving test: roundabouts") == "your driving test"
     assert topic_to(Person(id="p", pronouns="he/him"), "the day her dog died") == ""
     assert topic_to(Person(id="p"), "x" * 100) == ""
+
+
+def test_what_was_between_me_and_somebody_else_is_told_to_nobody(phone: Phone) -> None:
+    leo, ana = phone.know("Leo"), phone.know("Ana")
+    phone.edit(lambda edit: edit.help("received", ana.id, "listened when my parents split up", on=phone.today))
+    for situation in SITUATIONS:
+        assert "parents" not in text_for(phone, situation, leo, ana, about=phone.made.key), situation
+    assert "parents" in text_for(phone, "thank", ana, about=phone.made.key)
+
+
+def test_what_they_promised_or_i_gave_is_not_said_the_wrong_way_round(phone: Phone) -> None:
+    leo = phone.meet("Leo")
+    theirs = phone.promise(leo, "lend me the drill", by="them")
+    assert "I said I would" not in text_for(phone, "follow up", leo, about=theirs.key)
+    phone.edit(lambda edit: edit.help("given", leo.id, "proofread his letter", on=phone.today))
+    assert "letter" not in text_for(phone, "thank", leo, about=phone.made.key)

@@ -38,7 +38,7 @@ def test_a_word_of_a_great_many_people_is_found_of_each() -> None:
     for turn in range(3):
         for number in range(1000):
             words.read(f"person {number}", ["hello"])
-    assert len(words.holding("hello")) == len(words.holding("he")) == 1000, turn
+        assert len(words.holding("hello")) == len(words.holding("he")) == 1000, turn
 
 
 @pytest.mark.parametrize(

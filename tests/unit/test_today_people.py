@@ -6,7 +6,7 @@ import pytest
 from people import SATURDAY, Phone
 
 from kith.records import Help, Interaction, Person
-from kith.rules import today as rules
+from kith.rules.today.ahead import reminders_ahead
 
 
 def kinds(phone: Phone) -> list[str]:
@@ -190,6 +190,14 @@ def test_two_people_of_one_name_are_told_apart(phone: Phone) -> None:
     }  # fmt: skip
 
 
+def test_a_name_typed_without_its_capital_or_accent_is_the_same_name(phone: Phone) -> None:
+    phone.meet("zoe", organisation="Swimming")
+    zoe = phone.meet("Zoë", organisation="Repair Café")
+    assert {each.apart for each in phone.suggestions()} == {"Swimming", "Repair Café"}
+    phone.edit(lambda edit: edit.change(zoe, name="Mira"))
+    assert {each.apart for each in phone.suggestions()} == {""}
+
+
 def test_a_clock_that_goes_back_asks_for_nothing_odd(phone: Phone) -> None:
     phone.pass_days(400)
     ana = phone.meet("Ana", circle="inner", **born("--11-21"))
@@ -203,7 +211,7 @@ def test_a_clock_that_goes_back_asks_for_nothing_odd(phone: Phone) -> None:
     phone.today = SATURDAY
     assert all(each.why for each in phone.suggestions())
     assert "promise" not in kinds(phone), "it is due next year"
-    rules.reminders_ahead(phone.kith, phone.today)
+    reminders_ahead(phone.kith, phone.today)
 
 
 def test_what_was_put_off_while_the_clock_was_wrong_is_not_lost(phone: Phone) -> None:
@@ -223,4 +231,4 @@ def test_a_phone_at_the_end_of_time_still_shows_today(phone: Phone, day: date) -
         phone.edit(lambda edit, every=every: edit.remind("call", due=phone.today.isoformat(), every=every))
     phone.today = day
     assert all(each.why for each in phone.suggestions())
-    assert all(phone.today <= each.day for each in rules.reminders_ahead(phone.kith, phone.today))
+    assert all(phone.today <= each.day for each in reminders_ahead(phone.kith, phone.today))

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from people import Phone
 
 from kith.records import Gathering, Reminder
-from kith.rules import today as rules
+from kith.rules.today.ahead import reminders_ahead
 
 
 def whys(phone: Phone) -> list[str]:
@@ -121,41 +121,35 @@ def test_what_became_of_a_suggestion_is_no_reminder_of_its_own(phone: Phone) -> 
 
 
 def ahead(phone: Phone, days: int = 60) -> list[tuple[str, str]]:
-    return [(each.day.isoformat(), each.title) for each in rules.reminders_ahead(phone.kith, phone.today, days)]
+    return [(each.day.isoformat(), each.title) for each in reminders_ahead(phone.kith, phone.today, days)]
+
+
+def test_a_gathering_without_a_name_goes_by_its_kind(phone: Phone) -> None:
+    phone.edit(lambda edit: edit.gather("", "study group", on=phone.today.isoformat()))
+    assert [each.what for each in phone.suggestions()] == ["Study group"]
 
 
 def test_a_calendar_gets_what_is_to_come_day_by_day(phone: Phone) -> None:
     leo = phone.know("Leo", circle="inner")
     phone.talk(leo)
     phone.meet("Amara")
-    daniel = phone.know("Daniel", dates=[{"kind": "birthday", "label": "", "day": "2008-12-01"}])
+    daniel = phone.know("Daniel")
     phone.promise(daniel, "send the flyer", due_in=3)
     phone.promise(daniel, "send the plan", due_in=-3)
     phone.edit(lambda edit: edit.help("received", daniel.id, "lent me a book", on=phone.today))
-    gather(phone, 5, time="16:30")
-    remind(phone, every="week", due=phone.today + timedelta(days=6))
     assert ahead(phone, 15) == [
         ("2026-11-21", "Promised to Daniel: send the plan"),
         ("2026-11-22", "Say hello to Amara"),
         ("2026-11-22", "Thank Daniel"),
         ("2026-11-24", "Promised to Daniel: send the flyer"),
-        ("2026-11-26", "Engineering fair"),
-        ("2026-11-27", "return the book"),
         ("2026-11-28", "Stay in touch with Leo"),
-        ("2026-12-01", "Daniel: Birthday"),
-        ("2026-12-04", "return the book"),
     ]
-    times = {each.title: each.time for each in rules.reminders_ahead(phone.kith, phone.today, 15)}
-    assert times["Engineering fair"] == "16:30"
 
 
 def test_the_calendar_and_today_call_a_thing_by_the_same_key(phone: Phone) -> None:
-    daniel = phone.know("Daniel", dates=[{"kind": "birthday", "label": "", "day": "--11-21"}])
-    phone.promise(daniel, "send the flyer", due_in=0)
+    phone.promise(phone.know("Daniel"), "send the flyer", due_in=0)
     phone.meet("Amara")
-    gather(phone)
-    remind(phone, every="week")
-    keys = {each.key for each in rules.reminders_ahead(phone.kith, phone.today)}
+    keys = {each.key for each in reminders_ahead(phone.kith, phone.today)}
     assert {each.key for each in phone.suggestions()} <= keys
 
 
@@ -179,6 +173,5 @@ def test_a_rhythm_that_is_up_already_stands_in_the_calendar_today(phone: Phone) 
     leo = phone.know("Leo", circle="inner")
     phone.talk(leo)
     phone.pass_days(9)
-    (due,) = rules.reminders_ahead(phone.kith, phone.today)
+    (due,) = reminders_ahead(phone.kith, phone.today)
     assert (due.day, due.key) == (phone.today, f"rhythm:{leo.id}")
-    assert due.why == "You planned weekly; last in touch on 21 November."

@@ -44,6 +44,11 @@ def test_a_birthday_may_be_partial_or_plain_words(text: str, said: str) -> None:
     assert words.partial_day(text) == said
 
 
+def test_a_long_text_is_cut_between_words() -> None:
+    assert words.short("two\nlines") == "two lines"
+    assert words.short("the bench at the river, where we met", 24) == "the bench at the river…"
+
+
 def test_a_list_of_names_reads_like_a_sentence() -> None:
     assert [words.listing(names) for names in ([], ["Ana"], ["Ana", "Ben"], ["Ana", "Ben", "Cleo"])] == [
         "", "Ana", "Ana and Ben", "Ana, Ben and Cleo",

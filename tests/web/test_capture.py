@@ -135,7 +135,7 @@ def test_typing_finds_one_among_a_thousand(phone: Phone) -> None:
 def test_a_talk_with_two_people_stands_on_both_pages(visitor: Visitor) -> None:
     leo, ana = visitor.phone.know("Leo Chen"), visitor.phone.know("Ana Silva")
     visitor.open("/capture?kind=talked").fill("/talks", person=[leo.id, ana.id], line="Chess, then tea.")
-    assert "you talked to Leo Chen and Ana Silva" in visitor.said
+    assert "You talked to Leo Chen and Ana Silva" in visitor.text
     for each in (leo, ana):
         assert "Chess, then tea." in visitor.open(f"/people/{each.id}").text
 

@@ -32,7 +32,7 @@ def test_the_list_offers_to_select_and_shows_a_box_for_each(circle_of_friends: V
     visitor = circle_of_friends
     visitor.open("/people")
     visitor.tap("Select")
-    assert len([each for each in visitor.screen.all("input", type="checkbox")]) == 4
+    assert len(list(visitor.screen.all("input", type="checkbox"))) == 4
     assert chosen(visitor) == "Nobody chosen yet"
 
 

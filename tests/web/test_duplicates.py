@@ -205,3 +205,19 @@ def test_a_sample_that_became_somebody_real_is_not_taken_out_with_the_samples(wi
     with_samples.post(f"/duplicates/{sample.id}/{real.id}", keep="one")
     with_samples.post("/samples/removal")
     assert [each.name for each in kith.people()] == ["Leo Chen"]
+
+
+def test_three_made_one_in_a_row_and_taken_back_in_any_order_lose_nothing(visitor: Visitor) -> None:
+    phone = visitor.phone
+    one, two, three = (phone.know(name, tags=[name]) for name in ("Ana", "Ana B", "Ana Bo"))
+    for person in (one, two, three):
+        phone.talk(person, text=f"With {person.name}")
+    first = phone.edit(lambda edit: edit.join(two, one, tags=["Ana", "Ana B"]))
+    second = phone.edit(lambda edit: edit.join(edit.person(three.id), edit.person(two.id), note="both"))
+    phone.edit(lambda edit: edit.learn(three.id, "interest", "kites", on=phone.today))
+    phone.undo(first)
+    phone.undo(second)
+    assert {person.name for person in phone.kith.people()} == {"Ana", "Ana B", "Ana Bo"}
+    told = {talk.text for person in phone.kith.people() for talk in phone.kith.interactions_of(person.id)}
+    assert told == {"With Ana", "With Ana B", "With Ana Bo"}
+    assert [fact.text for fact in phone.kith.facts_of(three.id)] == ["kites"], "what was learnt since stays"

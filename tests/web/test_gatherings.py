@@ -119,6 +119,35 @@ def test_a_name_tapped_and_another_one_typed_is_refused(fair: Visitor) -> None:
     assert fair.status == 422 and "Which is it?" in fair.html and not gathering(fair.phone).came
 
 
+def test_somebody_who_died_is_not_proposed_and_never_to_be_invited(fair: Visitor) -> None:
+    rosa, leo = fair.phone.know("Rosa Marsh", died=True), fair.phone.know("Leo Marsh")
+    for rest in ("/during", "/invitations", "?edit=meeting"):
+        assert "Leo Marsh" in fair.open(page(fair, rest)).text and "Rosa Marsh" not in fair.text
+    assert rosa.name in fair.open("/choices/one?whom=rosa").screen.text, "one may still write down an old talk with her"
+    assert rosa.name not in fair.open("/choices?guests=yes&whom=marsh").screen.text and leo.name in fair.screen.text
+
+
+def test_whom_to_invite_is_somebody_known_and_kith_says_so_where_nobody_is_called_that(fair: Visitor) -> None:
+    fair.phone.know("Leo Marsh")
+    fair.open("/choices?guests=yes&whom=zeno")
+    assert "Nobody you know is called that." in fair.screen.text and "New person" not in fair.screen.text
+    assert "New person: zeno" in fair.open("/choices?whom=zeno").screen.text
+
+
+def test_somebody_new_is_asked_about_only_where_the_name_is_known(fair: Visitor) -> None:
+    fair.phone.know("Leo Mársh")
+    assert "data-namesake" in fair.open("/choices/one?whom=leo marsh").html
+    assert "data-namesake" not in fair.open("/choices/one?whom=leo").html
+
+
+def test_a_gathering_that_is_over_asks_who_was_there_and_offers_no_more_to_prepare(fair: Visitor) -> None:
+    fair.open(page(fair, "?edit=plan")).fill("/plan", plan="Row B first.")
+    fair.phone.pass_days(1)
+    fair.open(page(fair))
+    assert "Row B first." in fair.text and "Choose three people to meet" not in fair.text
+    assert "Who was there?" in fair.open(page(fair, "/during")).text
+
+
 def test_nobody_at_all_is_refused(fair: Visitor) -> None:
     during(fair, "", "a line without a name")
     assert fair.status == 422 and "Who was it?" in fair.html

@@ -45,7 +45,7 @@ def test_help_not_yet_thanked_is_named_gently_with_a_draft(visitor: Visitor, leo
     record = helped(visitor.phone, leo, "read my page")
     visitor.open("/help")
     assert "Not yet thanked A word of thanks is welcome even late. Leo Chen : read my page" in visitor.text
-    (draft,) = [each for each in visitor.main.all("a") if each.text.startswith("Draft a thank-you")]
+    (draft,) = [each for each in visitor.main.all("a") if each.text.startswith("Say thanks")]
     assert draft.get("href").endswith(f"/drafts/new?situation=thank&person={leo.id}&about=help%3A{record.id}")
 
 

@@ -185,7 +185,7 @@ def test_a_form_without_a_file_asks_for_one(visitor: Visitor) -> None:
 
 
 def _token(visitor: Visitor) -> str:
-    (form,) = [form for form in visitor.main.all("form")]
+    (form,) = visitor.main.all("form")
     return form.get("action").rpartition("/")[2]
 
 

@@ -54,7 +54,7 @@ def test_facts_stand_by_kind_the_newest_of_each_first(visitor: Visitor, leo: Per
 def test_a_fact_tells_from_which_talk_it_came(visitor: Visitor, leo: Person) -> None:
     talk = visitor.phone.talk(leo, channel="call", text="Proofs.")
     learn(visitor.phone, leo, "challenge", "proofs", source=talk.id)
-    assert visitor.open(f"/people/{leo.id}").tap("in a call").path == f"/interactions/{talk.id}"
+    assert visitor.open(f"/people/{leo.id}").tap("Nov in a call").path == f"/interactions/{talk.id}"
 
 
 def test_a_fact_keeps_its_earlier_wordings_with_the_day_of_each_change(visitor: Visitor, leo: Person) -> None:
@@ -88,7 +88,7 @@ def test_sixty_facts_and_five_hundred_talks_make_no_endless_page(visitor: Visito
     assert len([each for each in open_lines if not each.has("hidden")]) == 3, "one of each kind"
     assert len(folded(visitor, "19 more : Likes").all("li")) == 19
     shown = [each for each in visitor.main.all("li") if each.get("id").startswith("talk-")]
-    latest = visitor.phone.kith.interactions_of(leo.id)[:8]
+    latest = visitor.phone.kith.interactions_of(leo.id)[:6]
     assert [each.get("id") for each in shown] == [f"talk-{each.id}" for each in latest]
 
 
@@ -242,7 +242,7 @@ def test_a_map_opens_when_it_is_tapped_and_says_so(visitor: Visitor, platform: s
 
 
 def test_a_number_is_dialled_as_it_was_meant(visitor: Visitor) -> None:
-    numbers = {"+44 (0)20 7946": "tel:+440207946", "٠٢٠ ٧٩٤٦": "tel:0207946",
+    numbers = {"+44 (0)20 7946": "tel:+44207946", "٠٢٠ ٧٩٤٦": "tel:0207946", "020 7946 0018 ext. 12": "tel:02079460018,12",
                "*100#": "tel:*100%23", "ask Ana": ""}  # fmt: skip
     for typed, dialled in numbers.items():
         person = visitor.phone.know("Leo", points=[{"kind": "phone", "value": typed, "label": ""}])
@@ -314,11 +314,11 @@ def test_help_that_was_not_thanked_for_asks_for_it_gently(visitor: Visitor, leo:
     visitor.phone.edit(lambda edit: edit.help("received", leo.id, "lent me a board", on=visitor.phone.today))
     record = visitor.phone.made
     visitor.open(f"/people/{leo.id}")
-    (thank,) = [each for each in visitor.main.all("a") if each.text.startswith("Say thank you")]
+    (thank,) = [each for each in visitor.main.all("a") if each.text.startswith("Say thanks")]
     assert f"situation=thank&person={leo.id}&about=help%3A{record.id}" in thank.get("href")
     visitor.fill("/thanks")
     assert "They helped you: lent me a board 21 November, thanked" in visitor.text
-    assert "Say thank you" not in visitor.text
+    assert "Say thanks" not in visitor.text
 
 
 def test_balance_is_told_in_words_and_no_figure(visitor: Visitor, leo: Person) -> None:
@@ -336,7 +336,8 @@ def test_an_empty_page_teaches_and_leads_on(visitor: Visitor, leo: Person) -> No
     visitor.open(f"/people/{leo.id}")
     for said in ("Nothing yet.", "Nothing is promised", "Nothing is written down yet.", "No talk is written"):
         assert said in visitor.text
-    assert len([each for each in visitor.main.all("a", class_="guide")]) >= 4
+    guides = [each.text for each in visitor.main.all("a", class_="guide")]
+    assert len(guides) == len(set(guides)) <= 3, "one way into the guide is plenty where so much is empty"
 
 
 SMALL = {"jpeg": jpeg(), "png": png(), "webp": webp()}

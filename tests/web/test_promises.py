@@ -161,3 +161,11 @@ def test_a_long_list_shows_a_part_at_a_time(visitor: Visitor, leo: Person) -> No
     assert "thing 0" in text
     assert "thing 59" not in text
     assert "thing 59" in visitor.tap("Show more").text
+
+
+def test_a_new_day_is_a_day_to_come(visitor: Visitor, leo: Person) -> None:
+    promise = visitor.phone.promise(leo, "the drill", due_in=2)
+    visitor.post(f"/commitments/{promise.id}/renegotiation", due="2026-11-20")
+    assert visitor.status == 422
+    assert "That day is over." in visitor.html
+    assert visitor.phone.kith.commitments_of(leo.id) == [promise]

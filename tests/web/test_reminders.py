@@ -110,6 +110,13 @@ def test_the_file_without_names_tells_nothing_of_anybody(with_samples: Visitor) 
         assert not hasattr(event, "location")
 
 
+def test_not_even_the_hidden_name_of_a_date_tells_what_it_is(visitor: Visitor) -> None:
+    visitor.phone.know("Ana", dates=[{"kind": "other", "label": "Wedding of Tom", "day": "2026-12-03"}])
+    named, nameless = events(visitor), events(visitor, "?names=none")
+    assert list(named) == list(nameless), "either file moves what the other one brought"
+    assert not any("wedding" in uid.casefold() for uid in nameless)
+
+
 def test_the_chosen_time_is_when_it_rings_and_a_bad_one_is_refused(visitor: Visitor) -> None:
     remind(visitor, "Take the books back", due="2026-11-27")
     visitor.open("/reminders").fill("/reminders/settings", alarm="07:15", names_shown="on")

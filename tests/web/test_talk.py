@@ -33,7 +33,7 @@ def ana(visitor: Visitor) -> Person:
 def test_after_a_talk_it_says_kept_and_shows_the_line(visitor: Visitor, leo: Person) -> None:
     talked(visitor, leo)
     assert visitor.path == f"/interactions/{only(visitor.phone, Interaction).id}"
-    assert "Kept: you talked to Leo Chen." in visitor.said
+    assert visitor.said == "Kept. Undo", "the page itself says with whom"
     for words in ("Kept", "You talked to Leo Chen", "Met, today", "Chess, then tea."):
         assert words in visitor.text
 
@@ -60,17 +60,17 @@ def offer(visitor: Visitor, words: str) -> Visitor:
 
 
 def test_what_i_learnt_becomes_a_dated_fact_traced_to_the_talk(visitor: Visitor, leo: Person) -> None:
-    offer(talked(visitor, leo, on="2026-11-18"), "What I learnt").fill("/facts", about="aspiration", text="architecture")
+    offer(talked(visitor, leo, on="2026-11-18"), "I learnt").fill("/facts", about="aspiration", text="architecture")
     fact = only(visitor.phone, Fact)
     assert (fact.about, fact.text, fact.learnt) == ("aspiration", "architecture", "2026-11-18")
     assert fact.source == only(visitor.phone, Interaction).id
     assert "Hopes to: architecture" in visitor.text
-    assert "What I learnt" in visitor.text, "there may be more than one thing"
+    assert "I learnt" in visitor.text, "there may be more than one thing"
 
 
 def test_without_a_kind_the_words_tell_it(visitor: Visitor, leo: Person) -> None:
     for text, kind in (("loves climbing", "interest"), ("has two brothers", "background")):
-        offer(talked(visitor, leo), "What I learnt").fill("/facts", text=text)
+        offer(talked(visitor, leo), "I learnt").fill("/facts", text=text)
         assert visitor.phone.kith.facts_of(leo.id)[0].about == kind
 
 
@@ -87,7 +87,7 @@ def test_without_a_kind_the_words_tell_it(visitor: Visitor, leo: Person) -> None
 def test_the_day_of_a_promise_is_read_from_plain_words(
     visitor: Visitor, leo: Person, words: str, what: str, due: str, said: str
 ) -> None:
-    offer(talked(visitor, leo), "What I promised").fill("/commitments", what=words)
+    offer(talked(visitor, leo), "I promised").fill("/commitments", what=words)
     promise = only(visitor.phone, Commitment)
     assert (promise.by, promise.what, promise.due) == ("me", what, due)
     assert said in visitor.said
@@ -119,14 +119,14 @@ def test_words_that_name_another_day_are_followed(visitor: Visitor) -> None:
 
 
 def test_a_corrected_day_is_the_one_that_is_kept(visitor: Visitor, leo: Person) -> None:
-    offer(talked(visitor, leo), "What I promised").fill(
+    offer(talked(visitor, leo), "I promised").fill(
         "/commitments", what="send the notes by Friday", due="2026-11-30", understood="2026-11-27"
     )
     assert only(visitor.phone, Commitment).due == "2026-11-30"
 
 
 def test_a_day_taken_out_leaves_the_words_as_they_are(visitor: Visitor, leo: Person) -> None:
-    offer(talked(visitor, leo), "What they promised").fill(
+    offer(talked(visitor, leo), "They promised").fill(
         "/commitments", what="reply by Friday", due="", understood="2026-11-27"
     )
     promise = only(visitor.phone, Commitment)
@@ -179,8 +179,8 @@ def test_an_ask_is_one_tap_and_can_be_undone(visitor: Visitor, leo: Person) -> N
 @pytest.mark.parametrize(
     ("words", "action", "typed", "kind"),
     [
-        ("What I learnt", "/facts", {"text": "jazz"}, Fact),
-        ("What I promised", "/commitments", {"what": "call"}, Commitment),
+        ("I learnt", "/facts", {"text": "jazz"}, Fact),
+        ("I promised", "/commitments", {"what": "call"}, Commitment),
         ("I helped them", "/help", {"what": "a lift home"}, Help),
     ],
 )
@@ -196,8 +196,8 @@ def test_every_offer_can_be_undone_and_the_talk_stays(
 
 def test_with_several_people_each_thing_chooses_whose_it_is(visitor: Visitor, leo: Person, ana: Person) -> None:
     talked(visitor, leo, ana)
-    offer(visitor, "What I learnt").fill("/facts", person=ana.id, about="interest", text="knots")
-    offer(visitor, "What they promised").fill("/commitments", person=ana.id, what="send the plan")
+    offer(visitor, "I learnt").fill("/facts", person=ana.id, about="interest", text="knots")
+    offer(visitor, "They promised").fill("/commitments", person=ana.id, what="send the plan")
     offer(visitor, "They helped me").fill("/help", person=leo.id, what="the boxes")
     phone = visitor.phone
     assert only(phone, Fact).person == only(phone, Commitment).person == ana.id
@@ -215,7 +215,7 @@ def test_somebody_who_was_not_there_can_be_nobody_s(visitor: Visitor, leo: Perso
 
 
 def test_what_was_kept_is_changed_and_deleted_in_place(visitor: Visitor, leo: Person) -> None:
-    offer(talked(visitor, leo), "What I promised").fill("/commitments", what="send the notes by Friday")
+    offer(talked(visitor, leo), "I promised").fill("/commitments", what="send the notes by Friday")
     promise = only(visitor.phone, Commitment)
     offer(visitor, "Change: send the notes").fill(f"/commitments/{promise.id}", what="send all the notes")
     promise = only(visitor.phone, Commitment)
@@ -277,3 +277,19 @@ def test_help_that_a_line_tells_of_is_kept_when_it_is_tapped(visitor: Visitor, l
     help_ = only(visitor.phone, Help)
     assert (help_.direction, help_.about, help_.what) == ("received", "resource", "lent me his drill")
     assert only(visitor.phone, Commitment).due == "2026-11-27"
+
+
+def test_days_in_a_talk_written_down_late_are_counted_from_that_talk(visitor: Visitor, leo: Person) -> None:
+    visitor.post("/readings", line="I'll send him the notes by Friday", on="2026-11-03", person=leo.id)
+    assert "6 November" in visitor.screen.text
+    visitor.post("/days?of=mine", promised="Send the notes by Friday", on="2026-11-03")
+    assert "2026-11-06" in visitor.html
+    talked(visitor, leo, on="2026-11-03", promised="Send the notes by Friday")
+    promise = only(visitor.phone, Commitment)
+    assert (promise.what, promise.made, promise.due) == ("Send the notes", "2026-11-03", "2026-11-06")
+
+
+def test_a_talk_of_tomorrow_is_no_reason_to_count_from_there(visitor: Visitor, leo: Person) -> None:
+    for on in ("2030-01-01", "nonsense"):
+        visitor.post("/days?of=mine", promised="Send the notes by Friday", on=on)
+        assert "2026-11-27" in visitor.html

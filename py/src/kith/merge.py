@@ -111,7 +111,11 @@ def admit(theirs: R, now: int, ours: Record | None = None) -> R:
     }
     admitted = {
         name: [
-            Replaced(each, stamp=known.get((name, _canonical(each["value"])), clamped[each["stamp"]]))
+            Replaced(
+                field=each["field"],
+                value=each["value"],
+                stamp=known.get((name, _canonical(each["value"])), clamped[each["stamp"]]),
+            )
             if each["stamp"] in clamped
             else each
             for each in versions

@@ -13,6 +13,7 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_MONTHS_SHORT = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -32,6 +33,19 @@ def say(text: str, /, **values: object) -> str:
 def count(n: int, one: str, many: str, /, **values: object) -> str:
     """The sentence for one or for many; `{n}` is a word up to ten and digits after it."""
     return say(one if n == 1 else many, n=in_words(n), **values)
+
+
+def capital(text: str) -> str:
+    """A text that opens a sentence or stands by itself: *last Monday* is *Last Monday*."""
+    return text[:1].upper() + text[1:]
+
+
+def short(text: str, most: int = 140) -> str:
+    """A text in one line, cut between words where it is longer than `most` characters."""
+    text = " ".join(text.split())
+    if len(text) <= most:
+        return text
+    return text[:most].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
 
 
 def in_words(n: int) -> str:
@@ -69,6 +83,12 @@ def calendar_day(when: date, today: date | None = None) -> str:
     """*12 October*, with the year when it is not today's."""
     text = f"{when.day} {say(_MONTHS[when.month - 1])}"
     return text if today is not None and today.year == when.year else f"{text} {when.year}"
+
+
+def month(when: date, today: date) -> str:
+    """*Oct*, with the year when it is not today's: near enough for what was learnt long ago."""
+    name = say(_MONTHS_SHORT[when.month - 1])
+    return name if when.year == today.year else f"{name} {when.year}"
 
 
 def long_day(when: date) -> str:

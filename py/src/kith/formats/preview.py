@@ -67,7 +67,8 @@ class Entry:
     @property
     def choice(self) -> Choice:
         """What happens to it when the person says nothing."""
-        return {"new": "add", "alike": "add", "changed": "join", "same": "leave"}[self.state]
+        proposed: dict[State, Choice] = {"new": "add", "alike": "add", "changed": "join", "same": "leave"}
+        return proposed[self.state]
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,10 +56,8 @@ class TooManyProperties(ValueError):
 
 def properties_of(lines: Iterable[str], octets: Octets) -> Iterator[Property]:
     """The properties of a card, in order. Raises TooManyProperties."""
-    count = 0
-    for head, value in _unfolded(lines):
-        count += 1
-        if count > MOST_PROPERTIES:
+    for number, (head, value) in enumerate(_unfolded(lines)):
+        if number >= MOST_PROPERTIES:
             raise TooManyProperties
         yield _property(head, value, octets)
 

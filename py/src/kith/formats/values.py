@@ -27,7 +27,7 @@ class Values:
 
     def __init__(self, *, old: bool) -> None:
         self._old = old
-        self._card: "Component | None" = None
+        self._card: Component | None = None
 
     def of(self, item: Property) -> Any:
         """Its value: a text; for N and ADR a dictionary of texts; for ORG and CATEGORIES a list of texts."""

@@ -2,4 +2,14 @@
 
 Nothing here writes, opens a store or reads a clock. Each rule gives its answer and the reason in
 words; a rule that rests on research names author and year.
+
+    today, rhythm, balance                  what is worth doing, whom it is time for, what passed between us
+    prep, questions, threads, offering      before a talk; asking is the look back before an ask
+    drafts                                  a text to begin with; facing, telling and names find its words
+    reading, due                            what a line of one's own holds, and the day in its words
+    helping, gatherings                     what worked before; what to take along, and where one stands
+    appointments, notices, repeating        what a calendar and a notification are told
+    search, marking                         finding people, and where in a text they were found
+    duplicates, namesakes, joining          people who are here twice
+    replaced                                what a record said before
 """

@@ -1,7 +1,7 @@
 """Everything ahead as appointments: what a calendar or a notification can remind one of.
 
 Dates, gatherings and reminders of one's own are appointments of their own, because they repeat or
-have a time. All the rest (promises, thanks, hellos, rhythms) is derived by `today.reminders_ahead`.
+have a time. All the rest (promises, thanks, hellos, rhythms) comes from `today.ahead`.
 An appointment is named after the thing that it is about and not after its day, so that a promise
 with a new day moves in the calendar. It says no more than is needed: a first name, or none at all.
 """
@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from datetime import date
 from heapq import nsmallest
 from itertools import islice, takewhile
+from zlib import crc32
 
 from kith.network import Kith
 from kith.records import Commitment, Gathering, ImportantDate, Person
 from kith.words import say as _
 
-from . import gatherings, names, repeating, today
+from . import gatherings, names, repeating
+from .today.ahead import reminders_ahead
 from .today.reminders import key as key_of
 from .today.reminders import own
 from .today.suggestion import welcome
@@ -26,9 +28,6 @@ DAYS = 60
 
 MOST = 1_000
 """Appointments in one calendar: more than that no phone's calendar takes in at once."""
-
-# the kinds that repeat or have a time, and are made here
-_OWN = ("date", "gathering", "reminder")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +78,14 @@ def _all(kith: Kith, now: date, named: bool, until: date) -> list[Appointment]:
 
 
 def _derived(kith: Kith, now: date, named: bool) -> Iterator[Appointment]:
-    for each in today.reminders_ahead(kith, now, days=DAYS):
-        kind, *rest = each.key.split(":")
-        if kind not in _OWN:
-            yield Appointment(
-                name=f"{kind}-{rest[0] if rest else ''}",
-                kind=kind,
-                day=max(each.day, now),
-                title=_about(each.person, each.title) if named else unnamed(kind),
-            )
+    for each in reminders_ahead(kith, now, days=DAYS):
+        kind, identity = each.key.split(":")[:2]
+        yield Appointment(
+            name=f"{kind}-{identity}",
+            kind=kind,
+            day=each.day,
+            title=_about(each.person, each.title) if named else unnamed(kind),
+        )
 
 
 def _dates(kith: Kith, now: date, named: bool, until: date) -> Iterator[Appointment]:
@@ -114,9 +112,15 @@ def _dates(kith: Kith, now: date, named: bool, until: date) -> Iterator[Appointm
 
 
 def _date_name(person: Person, place: int) -> str:
-    """A date has no id: it is known by what it is, and by its place among those that are the same."""
+    """A date has no id: it is known by what it is, and by its place among those that are the same.
+
+    Of words of one's own only a checksum shows: the name stands in the file that tells nothing, too.
+    """
     what = [each["label"] if each["kind"] == "other" else each["kind"] for each in person.dates]
-    return f"{_plain(what[place])}{what[: place + 1].count(what[place])}"
+    same = what[: place + 1].count(what[place])
+    if what[place] in ("birthday", "anniversary"):
+        return f"{what[place]}{same}"
+    return f"other{crc32((person.id + what[place]).encode(errors='replace')):08x}-{same}"
 
 
 def _date_title(person: Person, important: ImportantDate) -> str:
@@ -196,7 +200,3 @@ def _about(person: Person | None, what: str) -> str:
     # no more of a name than is needed
     what = what.replace(person.name, name)
     return what if name in what else _("{name}: {what}", name=name, what=what)
-
-
-def _plain(text: str) -> str:
-    return "".join(each for each in text.casefold() if each.isalnum() and each.isascii())[:20]

@@ -11,11 +11,10 @@ from datetime import date
 
 from kith.network import Kith
 from kith.records import Channel, Interaction, Person
-from kith.words import calendar_day, count
+from kith.words import calendar_day, count, short
 from kith.words import say as _
 
 from .offering import offer
-from .telling import short
 
 LOOKED_AT = 3
 """Exchanges that are shown."""
@@ -72,9 +71,7 @@ def before(kith: Kith, person: Person) -> list[Step]:
     mine = next((each for each in kith.commitments_of(person.id) if each.by == "me" and each.is_open), None)
     if mine is not None:
         steps.append(Step(_("You promised them something that is still open."), mine.what))
-    unthanked = next(
-        (each for each in kith.help_of(person.id) if each.direction == "received" and not each.thanked), None
-    )
+    unthanked = next((each for each in kith.help_of(person.id) if each.is_unthanked), None)
     if unthanked is not None:
         steps.append(Step(_("They helped you, and a thank-you is still unsaid."), unthanked.what))
     return steps
@@ -84,7 +81,7 @@ def exchange(talk: Interaction, today: date) -> str:
     """One exchange in words: *12 October: you asked for something. Could she look at my text?*"""
     when = calendar_day(date.fromisoformat(talk.on), today) if talk.on else _("Some time ago")
     words = _("{when}: {what}.", when=when, what=_what(talk))
-    return f"{words} {short(talk.text)}" if talk.text else words
+    return f"{words} {short(talk.text, 200)}" if talk.text else words
 
 
 def _what(talk: Interaction) -> str:

@@ -55,7 +55,7 @@ def _last(last: Help, today: date) -> str:
 
 
 def _unthanked(between: list[Help]) -> str:
-    unsaid = next((each for each in between if each.direction == "received" and not each.thanked), None)
+    unsaid = next((each for each in between if each.is_unthanked), None)
     if unsaid is None:
         return ""
     if unsaid is between[0] or not unsaid.what.strip():

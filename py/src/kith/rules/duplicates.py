@@ -11,12 +11,12 @@ Nobody is compared with everybody: only people who share a key are, so that ten 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from kith.network import Kith
 from kith.network.dialling import international
 from kith.network.folding import fold
-from kith.network.signs import digits, mail_key, other_phone, phone_key, same_phone, values
+from kith.network.signs import birthdays, digits, mail_key, other_phone, phone_key, same_day, same_phone, values
 from kith.records import Person, Reminder
 from kith.words import partial_day
 from kith.words import say as _
@@ -143,7 +143,7 @@ def _second_keys(person: Person) -> Iterator[str]:
         *(f"phone {phone_key(each)[-6:]}" for each in values(person, "phone") if phone_key(each)),
         *(f"mail {mail_key(each)}" for each in values(person, "mail")),
         *(f"before the at {before}" for each in values(person, "mail") if (before := _before_the_at(each))),
-        *(f"born {each['day'][-5:]}" for each in person.dates if each["kind"] == "birthday"),
+        *(f"born {each['day'][-5:]}" for each in birthdays(person)),
     ]
     if person.organisation:
         seconds.append(f"at {fold(person.organisation)}")
@@ -200,9 +200,7 @@ _OFFICES = frozenset({"admin", "contact", "hello", "mail", "office", "support", 
 
 def _same_birthday(one: Person, other: Person) -> str:
     """The birthday that both have, the one with its year where one of them lacks it."""
-    for mine in (each["day"] for each in one.dates if each["kind"] == "birthday"):
-        for theirs in (each["day"] for each in other.dates if each["kind"] == "birthday"):
-            yearless = mine.startswith("--") or theirs.startswith("--")
-            if mine == theirs or (yearless and len(mine) > 6 and len(theirs) > 6 and mine[-5:] == theirs[-5:]):
-                return theirs if mine.startswith("--") else mine
+    for mine, theirs in product(birthdays(one), birthdays(other)):
+        if same_day(mine["day"], theirs["day"]):
+            return theirs["day"] if mine["day"].startswith("--") else mine["day"]
     return ""

@@ -27,6 +27,9 @@ _OBJECT_BEFORE = frozenset(
     """.split()
 )
 _NO_VERBS = frozenset("always sometimes perhaps also still never often just was is has does 's yes this its".split())
+OWNERS = frozenset("a an the my our your his her their".split())
+"""What stands before a thing that is named."""
+_BEFORE_A_THING = OWNERS | set("more some one two three".split())
 _IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go", "isn't": "aren't",
               "wasn't": "weren't", "hasn't": "haven't", "doesn't": "don't"}  # fmt: skip
 
@@ -47,6 +50,15 @@ def topic_to(person: Person, text: str) -> str:
 def names_a_thing(words: str) -> bool:
     """Whether words can be spoken *about*: not *homesick on weekends*, *goes blank* or *nobody leaves without tea*."""
     return bool(words) and not _NO_THING.match(words)
+
+
+def is_deed(words: str) -> bool:
+    """Whether words say what somebody does (*study architecture*) rather than name a thing (*a place at Northmoor*).
+
+    A lone word may be either, and counts as a thing.
+    """
+    first, _space, rest = words.partition(" ")
+    return bool(rest) and first.islower() and first not in _BEFORE_A_THING
 
 
 def said_to(person: Person, text: str) -> str:

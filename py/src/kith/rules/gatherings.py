@@ -175,15 +175,10 @@ def starters(gathering: Gathering) -> list[str]:
     return [each for each in kind(gathering).questions if each not in gathering.questions]
 
 
-def among(kith: Kith, people: list[str]) -> list[Person]:
-    """The people with these ids who are still here, in the same order."""
-    return [person for each in people if (person := kith.get(Person, each))]
-
-
 def expected(kith: Kith, gathering: Gathering) -> list[Person]:
     """Whom I wanted to meet or had invited, and who is not among those who came."""
-    wanted = dict.fromkeys([*gathering.to_meet, *gathering.invited])
-    return among(kith, [each for each in wanted if each not in gathering.came])
+    wanted = [*gathering.to_meet, *gathering.invited]
+    return kith.those(each for each in wanted if each not in gathering.came)
 
 
 def talk_there(kith: Kith, gathering: Gathering, person: str) -> Interaction | None:
@@ -219,13 +214,13 @@ def following(kith: Kith, gathering: Gathering) -> list[Next]:
             next((each for each in kith.help_of(person.id) if _unthanked(kith, each, gathering)), None),
             any(each.on > on and each.gathering != gathering.id for each in kith.interactions_of(person.id)),
         )
-        for person in among(kith, gathering.came)
+        for person in kith.those(gathering.came)
         if not person.died
     ]
 
 
 def _unthanked(kith: Kith, received: Help, gathering: Gathering) -> bool:
-    if received.direction != "received" or received.thanked:
+    if not received.is_unthanked:
         return False
     talk = kith.get(Interaction, received.source)
     return talk is not None and talk.gathering == gathering.id

@@ -54,7 +54,7 @@ def unthanked(kith: Kith, person: str = "") -> list[Help]:
 
 def _waits(kith: Kith, help_: Help) -> bool:
     person = kith.get(Person, help_.person)
-    return help_.direction == "received" and not help_.thanked and person is not None and not person.died
+    return help_.is_unthanked and person is not None and not person.died
 
 
 def _why(kith: Kith, help_: Help) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from kith.network.dialling import international
 from kith.network.folding import fold
-from kith.network.signs import digits, mail_key, together
+from kith.network.signs import birthdays, digits, mail_key, same_day, together
 from kith.records import ImportantDate, Person, Point
 
 BLOCKS: dict[str, tuple[str, ...]] = {
@@ -74,24 +74,13 @@ def _said(person: Person, field: str, twin: str) -> Any:
 def _differ(block: str, one: Person, other: Person) -> bool:
     if block == "birthday":
         mine, theirs = birthdays(one), birthdays(other)
-        return bool(mine and theirs) and not _same_day(mine[0]["day"], theirs[0]["day"])
+        return bool(mine and theirs) and not same_day(mine[0]["day"], theirs[0]["day"])
     if block == "remind":
         return one.remind != other.remind
     pairs = [(_said(one, field, other.id), _said(other, field, one.id), field) for field in BLOCKS[block]]
     return any(
         mine != theirs and _NOTHING.get(field, "") not in (mine, theirs) for mine, theirs, field in pairs
     )
-
-
-def birthdays(person: Person) -> list[ImportantDate]:
-    """When somebody was born, as it was written down."""
-    return [each for each in person.dates if each["kind"] == "birthday"]
-
-
-def _same_day(mine: str, theirs: str) -> bool:
-    """Whether two birthdays are one, of which one may lack its year."""
-    yearless = mine.startswith("--") != theirs.startswith("--")
-    return mine == theirs or (yearless and min(len(mine), len(theirs)) > 6 and mine[-5:] == theirs[-5:])
 
 
 def _dates(kept: Person, other: Person, theirs: bool) -> list[ImportantDate]:

@@ -9,7 +9,8 @@ from kith.records import Person
 LONGEST = 40
 """Characters of what one calls somebody; what is longer is no name to call out."""
 
-_TITLES = frozenset({"mr", "mrs", "ms", "mx", "miss", "dr", "prof", "professor", "sir", "coach", "aunt", "uncle"})
+TITLES = frozenset({"mr", "mrs", "ms", "mx", "miss", "dr", "prof", "professor", "sir", "coach", "aunt", "uncle"})
+"""What stands before a name that one does not say alone."""
 
 
 def first_of(name: str) -> str:
@@ -21,7 +22,7 @@ def first_of(name: str) -> str:
 
 def has_title(name: str) -> bool:
     """Whether a name begins with a title, as one says it to a teacher."""
-    return name.strip().partition(" ")[0].rstrip(".").lower() in _TITLES
+    return name.strip().partition(" ")[0].rstrip(".").lower() in TITLES
 
 
 def called(person: Person) -> str:

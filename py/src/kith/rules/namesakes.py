@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kith.network.folding import fold
+from kith.network.vocabulary import one_slip
 from kith.records import Person
 from kith.words import say as _
+
+from .names import TITLES
 
 _LETTERS_FOR_A_SLIP = 4
 """In a shorter word one letter is too much of it: Leo is not Lea."""
 
-_TITLES = frozenset({"mr", "mrs", "ms", "mx", "miss", "dr", "prof", "professor", "sir", "jr", "sr"})
+_NO_NAMES = TITLES | {"jr", "sr"}
 
 # short forms that share no beginning with the long one; the others are found by their beginning
 _SHORT = {
@@ -52,7 +55,7 @@ def tokens(person: Person) -> Tokens:
 
 @lru_cache(maxsize=4096)
 def _tokens(name: str, nickname: str) -> Tokens:
-    words = [word for word in _words(name) if word not in _TITLES]
+    words = [word for word in _words(name) if word not in _NO_NAMES]
     called = _words(nickname)
     return Tokens(tuple(words), called[0] if len(called) == 1 else "")
 
@@ -102,21 +105,7 @@ def _one_slip(here: tuple[str, ...], there: tuple[str, ...]) -> bool:
     if len(here) != len(there):
         return False
     pairs = [(mine, theirs) for mine, theirs in zip(here, there, strict=True) if mine != theirs]
-    return len(pairs) == 1 and min(map(len, pairs[0])) >= _LETTERS_FOR_A_SLIP and _slips(*pairs[0])
-
-
-def _slips(one: str, other: str) -> bool:
-    """Whether one letter more, less, other or changed with its neighbour makes one word the other."""
-    if abs(len(one) - len(other)) > 1:
-        return False
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    one, other = one[start:], other[start:]
-    if len(one) == len(other):
-        return one[1:] == other[1:] or (one[:2] == other[1::-1] and one[2:] == other[2:])
-    longer, shorter = sorted((one, other), key=len, reverse=True)
-    return longer[1:] == shorter
+    return len(pairs) == 1 and min(map(len, pairs[0])) >= _LETTERS_FOR_A_SLIP and one_slip(*pairs[0])
 
 
 def _without_one(word: str) -> set[str]:

@@ -9,8 +9,13 @@ from datetime import date
 
 from kith.network import Kith
 from kith.words import say as _
+from kith.words import short
 
 from . import appointments
+
+
+LONGEST = 90
+"""Characters: what a phone shows of a notification without opening it."""
 
 
 def notices(kith: Kith, today: date) -> dict[str, str]:
@@ -24,9 +29,5 @@ def notices(kith: Kith, today: date) -> dict[str, str]:
 
 def _sentence(titles: list[str]) -> str:
     titles = list(dict.fromkeys(titles))
-    first = titles[0] if len(titles[0]) <= LONGEST else titles[0][:LONGEST].rsplit(" ", 1)[0] + "…"
+    first = short(titles[0], LONGEST)
     return _("{first}, and more", first=first) if len(titles) > 1 else first
-
-
-LONGEST = 90
-"""Characters: what a phone shows of a notification without opening it."""

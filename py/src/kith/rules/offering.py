@@ -45,4 +45,4 @@ def _met(strength: str, fact: Fact) -> str:
         "priority": _("You are good at {strength}; they are busy with “{text}”. Offer to take a piece of it."),
         "aspiration": _("You are good at {strength}; they hope for “{text}”. Offer what you know of it."),
     }
-    return _(words[fact.about], strength=strength, text=topic(fact.text) or fact.text)
+    return words[fact.about].format(strength=strength, text=topic(fact.text) or fact.text)

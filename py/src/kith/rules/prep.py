@@ -10,13 +10,12 @@ from datetime import date
 
 from kith.network import Kith
 from kith.records import Commitment, Interaction, Person
-from kith.words import calendar_day, on_day
+from kith.words import calendar_day, on_day, short
 from kith.words import say as _
 
 from .asking import Step, before
 from .offering import offer
 from .questions import Question, choose
-from .telling import short
 from .threads import threads
 
 THREADS = 3
@@ -65,7 +64,7 @@ def prepare(kith: Kith, person: Person, today: date) -> Prep:
 def _last(person: Person, talk: Interaction | None, today: date) -> str:
     if talk is not None and talk.text:
         when = calendar_day(date.fromisoformat(talk.on), today) if talk.on else _("Last time")
-        return _("{when}: {text}", when=when, text=short(talk.text))
+        return _("{when}: {text}", when=when, text=short(talk.text, 200))
     if person.met_on and person.met_where:
         when = on_day(date.fromisoformat(person.met_on), today)
         return _("You met {when}: {where}.", when=when, where=person.met_where)

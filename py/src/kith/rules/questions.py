@@ -19,7 +19,7 @@ from kith.records import Fact, FactKind, Interaction, Person
 from kith.words import calendar_day, on_day, span
 from kith.words import say as _
 
-from .facing import names_a_thing, topic_to
+from .facing import is_deed, names_a_thing, topic_to
 from .telling import speaks_of, telling_words
 
 MOST = 3
@@ -172,7 +172,7 @@ def _again(kind: FactKind, topic: str) -> str:
             return _("How did it go with {topic}?", topic=_known(topic))
         case "challenge":
             return _("How are things now with {topic}?", topic=_known(topic))
-        case "aspiration" if _is_deed(topic):
+        case "aspiration" if is_deed(topic):
             return _("How is it going with your plan to {topic}?", topic=topic)
         case "aspiration":
             return _("How is it going with {topic}?", topic=_known(topic))
@@ -187,16 +187,6 @@ def _known(topic: str) -> str:
 
 def _with_words(why: str, fact: Fact, topic: str) -> str:
     return why if topic == fact.text else why + " " + _("You wrote: “{text}”", text=fact.text)
-
-
-def _is_deed(topic: str) -> bool:
-    # *study architecture* is a deed, *a place at Northmoor* a thing; a lone word may be either
-    first, _space, rest = topic.partition(" ")
-    return (
-        bool(rest)
-        and first.islower()
-        and first not in ("a", "an", "the", "your", "her", "his", "their", "my", "more", "some")
-    )
 
 
 _NEAR: tuple[FactKind, ...] = ("aspiration", "challenge", "priority", "interest", "value", "strength", "preference")

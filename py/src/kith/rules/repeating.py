@@ -17,6 +17,11 @@ SHORTEST = 28
 """Days that every month has."""
 
 
+def days_after(day: date, days: int) -> date:
+    """So many days later; the last day of the calendar where a clock stands at the end of time."""
+    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
+
+
 def next_due(reminder: Reminder) -> date | None:
     """When a reminder of one's own is due, perhaps in the past; None where it was done for good.
 

@@ -30,7 +30,8 @@ DORMANT, DORMANT_DAYS = 4, 180
 LONG = 60
 """Days of silence after which a call may be better than a message."""
 
-_LOOSER = (7, 14, 30, 60, 90, 180, 365)
+OFTEN = (7, 14, 30, 60, 90, 180, 365)
+"""The rhythms that are offered by name, in days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def rhythm_days(person: Person, profile: Profile) -> int | None:
 
 def looser(days: int) -> int | None:
     """The next looser rhythm to propose, in days; None where there is none but to leave it."""
-    return next((each for each in _LOOSER if each >= days * 1.4), None)
+    return next((each for each in OFTEN if each >= days * 1.4), None)
 
 
 def planned(days: int) -> str:

@@ -144,7 +144,8 @@ def tags(kith: Kith) -> list[str]:
 
 def _number(word: str) -> str:
     digits = word.replace("+", "").replace("'", "")
-    if not digits.isdecimal():
+    # one or two digits have to begin a word as it was written: '99
+    if not digits.isdecimal() or len(digits) < 3:
         return word
     return digits.lstrip("0") if len(digits) >= _TRUNK and digits.startswith("0") else digits
 

@@ -58,14 +58,6 @@ def in_common(mine: str, theirs: str, least: int = 1) -> str:
     return " ".join(dict.fromkeys(word for word in _WORDS.findall(short) if _bare(fold(word)) in both))
 
 
-def short(text: str, most: int = 200) -> str:
-    """A text in one line, cut after a word where it is long."""
-    text = " ".join(text.split())
-    if len(text) <= most:
-        return text
-    return text[:most].rsplit(" ", 1)[0] + "…"
-
-
 def _bare(word: str) -> str:
     word = word.removesuffix("'s")
     if len(word) > 4 and word.endswith("ies"):

@@ -21,9 +21,10 @@ _LIVED: frozenset[FactKind] = frozenset({"background", "value"})
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """Something shared: in words, and the two texts (mine or the one's, theirs or the other's) that say so."""
+    """Something shared: in a sentence, by itself, and the two texts (mine or the one's, theirs or the other's) behind it."""
 
     words: str
+    shared: str
     mine: str
     theirs: str
 
@@ -34,9 +35,9 @@ def threads(kith: Kith, person: Person) -> list[Thread]:
     theirs = [(fact.about, fact.text) for fact in kith.facts_of(person.id) if not fact.past]
     goals = [goal.what for goal in kith.all(Goal) if goal.state == "open"]
     found = [
-        *_shared([*profile.interests, *profile.strengths], theirs, _LIKED, "You both: {shared}"),
-        *_shared(goals, theirs, _HOPED, "You both want: {shared}", least=2),
-        *_shared(profile.perspectives, theirs, _LIVED, "You both know: {shared}"),
+        *_shared([*profile.interests, *profile.strengths], theirs, _LIKED, _("You both: {shared}")),
+        *_shared(goals, theirs, _HOPED, _("You both want: {shared}"), least=2),
+        *_shared(profile.perspectives, theirs, _LIVED, _("You both know: {shared}")),
     ]
     return _each_once(found)
 
@@ -45,7 +46,7 @@ def between(kith: Kith, one: Person, other: Person) -> list[Thread]:
     """What two people I know share, from what each would gladly be known for: interests and strengths."""
     mine = [fact.text for fact in kith.facts_of(one.id) if fact.about in _SHOWN and not fact.past]
     theirs = [(fact.about, fact.text) for fact in kith.facts_of(other.id) if not fact.past]
-    return _each_once(_shared(mine, theirs, _SHOWN, "They both: {shared}", least=2))
+    return _each_once(_shared(mine, theirs, _SHOWN, _("They both: {shared}"), least=2))
 
 
 def _shared(
@@ -54,7 +55,7 @@ def _shared(
     for text in mine:
         for about, their_text in theirs:
             if about in kinds and (shared := in_common(text, their_text, least)):
-                yield Thread(_(words, shared=shared), text, their_text)
+                yield Thread(words.format(shared=shared), shared, text, their_text)
 
 
 def _each_once(found: Iterable[Thread]) -> list[Thread]:

@@ -52,12 +52,16 @@ from .room import Room
 from .templating import templates
 
 ROUTES = [
-    *today.routes, *welcome.routes, *capture.routes, *choosing.routes, *readings.routes, *talk.routes, *helps.routes,
-    *promises.routes, *people.routes, *chosen.routes, *person.routes, *parts.routes, *several.routes, *meeting.routes, *photos.routes,
-    *facts.routes,
-    *commitments.routes, *interactions.routes, *give.routes, *more.routes, *profile.routes, *imports.routes,
-    *backups.routes, *aside.routes, *about.routes, *undo.routes, *gatherings.routes, *during.routes, *debrief.routes,
-    *invitations.routes, *drafts.routes, *sendings.routes, *duplicates.routes, *reminders.routes,
+    *today.routes, *welcome.routes,
+    *capture.routes, *choosing.routes, *readings.routes, *talk.routes, *interactions.routes,
+    *people.routes, *chosen.routes,
+    *person.routes, *parts.routes, *several.routes, *meeting.routes, *photos.routes, *facts.routes,
+    *promises.routes, *commitments.routes, *helps.routes, *give.routes,
+    *drafts.routes, *sendings.routes,
+    *gatherings.routes, *during.routes, *debrief.routes, *invitations.routes,
+    *reminders.routes,
+    *more.routes, *profile.routes, *imports.routes, *duplicates.routes, *backups.routes, *aside.routes, *about.routes,
+    *undo.routes,
 ]  # fmt: skip
 
 

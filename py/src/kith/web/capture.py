@@ -17,12 +17,16 @@ from kith.words import say as _
 
 from . import wording
 from .answers import back, room, screen
-from .choosing import namesakes, offered
+from .choosing import offered
 from .commitments import promised
 from .forms import Form, Refused, filled
 from .interactions import written
-from .readings import accept
+from .readings import accept, told_on
 from .room import Room, Said
+
+
+BESIDE = 3
+"""How many others are offered where it is known who it was: the line to write stays in sight."""
 
 
 async def show(request: Request) -> Response:
@@ -39,7 +43,7 @@ async def show(request: Request) -> Response:
         person=person,
         chosen=[person] if person else [],
         new=[],
-        choices=offered(here.kith, "", [person] if person else []),
+        choices=offered(here.kith, "", [person])[:BESIDE] if person else offered(here.kith, "", []),
         offer="",
         suggested=[],
         about="",
@@ -84,10 +88,9 @@ async def talk(request: Request) -> Response:
     form = await filled(request)
     on = form.day("on", here.today()) or here.today()
     owed, channel = form.ticked("owed"), form.choice("channel", wording.channels())
-    said = _("Kept.")
-    async with here.kith.editing(said) as edit:
+    async with here.kith.editing(_("Kept.")) as edit:
         people = took_part(edit, here, form)
-        edit.said = said = _("Kept: you talked to {names}.", names=_names(edit, people))
+        edit.said = _("Kept: you talked to {names}.", names=_names(edit, people))
         talk = edit.talk(
             people=people,
             on=on,
@@ -103,10 +106,11 @@ async def talk(request: Request) -> Response:
         if learnt := form.text("learnt", limits.LINE, _("what you learnt")):
             edit.learn(people[0], form.choice("about", wording.facts()), learnt, on=on, source=talk.id)
         if form.text("promised", limits.LINE, _("promise")):
-            what, due = promised(form, here.today(), "promised")
+            what, due = promised(form, told_on(form, here.today()), "promised")
             edit.promise(people[0], what, on=on, due=due, source=talk.id)
     then = "/people" if form.several("new") else f"/people/{people[0]}"
-    return back(request, f"/interactions/{talk.id}", said=Said(said, edit.undo, then=then))
+    # the page that comes next says with whom
+    return back(request, f"/interactions/{talk.id}", said=Said(_("Kept."), edit.undo, then=then))
 
 
 def took_part(edit: Edit, here: Room, form: Form) -> list[str]:
@@ -117,7 +121,7 @@ def took_part(edit: Edit, here: Room, form: Form) -> list[str]:
     if people:
         return people
     name = form.text("whom", limits.NAME, _("name"))
-    if name and len(named := namesakes(here.kith, name)) == 1:
+    if name and len(named := here.kith.of_name(name)) == 1:
         return [named[0].id]
     raise Refused(_("Who was it? Tap a name, or write a new one and tap it. What you typed is still here."))
 

@@ -11,6 +11,7 @@ from kith.network import Kith
 from kith.records import Draft, Gathering, Reminder
 from kith.rules import names, rhythm
 from kith.rules.today import Suggestion
+from kith.words import capital
 from kith.words import say as _
 
 from .faces import named
@@ -51,7 +52,7 @@ def card(kith: Kith, suggestion: Suggestion) -> Card:
     elif what:
         heading, what = what, ""
     if isinstance(record, Gathering):
-        heading, address = named(record.title), f"/gatherings/{record.id}"
+        heading, address = named(suggestion.what), f"/gatherings/{record.id}"
         past = is_past(suggestion)
         place_words = _("Look back") if past else _("Prepare")
         place = address + "/debrief" if past else address
@@ -118,5 +119,4 @@ def _looks(suggestion: Suggestion) -> tuple[str, Literal["", "clay", "sky"], str
 
 
 def _loosened(suggestion: Suggestion) -> str:
-    words = rhythm.planned(suggestion.wider) if suggestion.wider else _("No reminders")
-    return words[0].upper() + words[1:]
+    return capital(rhythm.planned(suggestion.wider)) if suggestion.wider else _("No reminders")

@@ -22,56 +22,56 @@ OFFERED = 8
 
 
 async def choose(request: Request) -> Response:
-    """People to tick, as the words leave them; whoever is ticked stays, and somebody new is offered."""
+    """People to tick, as the words leave them; whoever is ticked stays, and somebody new is offered.
+
+    With `guests` only the living whom I know: they are to be met or invited.
+    """
     here = room(request)
     asked = request.query_params
+    guests = "guests" in asked
     query = _query(request)
-    chosen = known(here.kith, asked.getlist("person"))
+    chosen = here.kith.those(asked.getlist("person"))
+    choices = offered(here.kith, query, chosen, living=guests)
     return piece(
         request,
         "choices.html",
         chosen=chosen,
         new=[each for each in asked.getlist("new") if each],
-        choices=offered(here.kith, query, chosen),
-        offer="" if not query or namesakes(here.kith, query) else query,
+        choices=choices,
+        offer="" if guests or not query or here.kith.of_name(query) else query,
+        nobody=guests and bool(query) and not choices,
     )
 
 
 async def choose_one(request: Request) -> Response:
     """The same for one person."""
     here = room(request)
-    chosen = known(here.kith, request.query_params.getlist("who")[:1])
-    return piece(request, "choice.html", chosen=chosen, choices=offered(here.kith, _query(request), chosen))
+    query = _query(request)
+    chosen = here.kith.those(request.query_params.getlist("who")[:1])
+    choices = offered(here.kith, query, chosen)
+    namesake = any(fold(each.name) == fold(query) for each in [*chosen, *choices])
+    return piece(request, "choice.html", chosen=chosen, choices=choices, namesake=namesake)
 
 
-def known(kith: Kith, people: list[str]) -> list[Person]:
-    """Those of these ids who are here, each once."""
-    return [person for each in dict.fromkeys(people) if (person := kith.get(Person, each))]
+def offered(kith: Kith, query: str, chosen: list[Person], *, living: bool = False) -> list[Person]:
+    """The few people to offer for what was typed: those talked to last come first.
 
-
-def offered(kith: Kith, query: str, chosen: list[Person]) -> list[Person]:
-    """The few people to offer for what was typed: those talked to last come first."""
-    words = fold(query).split()
+    Somebody who died is offered to nobody who did not type their name, and never where only the `living` are asked for.
+    """
     taken = {person.id for person in chosen}
     matching = (
         person
-        for person in kith.people()
-        if person.id not in taken and all(word in fold(f"{person.name} {person.nickname}") for word in words)
+        for person in kith.called(query)
+        if person.id not in taken and not (person.died and (living or not query.strip()))
     )
     return nlargest(OFFERED, matching, key=lambda person: kith.last_contact(person.id))
-
-
-def namesakes(kith: Kith, name: str) -> list[Person]:
-    """Everybody of that name, whatever its case and accents."""
-    wanted = fold(name)
-    return [person for person in kith.people() if fold(person.name) == wanted]
 
 
 def whom(kith: Kith, form: Form) -> Person:
     """The one person of a form: the one ticked, or the only one of the name typed. Raises Refused, NoSuchRecord."""
     if chosen := form.text("who", limits.NAME):
         return kith.person(chosen)
-    if (name := form.text("whom", limits.NAME, _("name"))) and len(named := namesakes(kith, name)) == 1:
+    if (name := form.text("whom", limits.NAME, _("name"))) and len(named := kith.of_name(name)) == 1:
         return named[0]
     raise Refused(_("Who was it? Tap a name. What you typed is still here."))
 

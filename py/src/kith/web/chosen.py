@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from kith.network import Edit
 from kith.records import Person
-from kith.words import count, listing
+from kith.words import capital, count, listing
 from kith.words import say as _
 
 from . import wording
@@ -81,8 +81,10 @@ async def tag(request: Request) -> Response:
     def change(edit: Edit, person: Person) -> None:
         edit.change(person, tags=list(dict.fromkeys([tag for tag in person.tags if tag not in less] + more)))
 
-    one, many = "The tags of one person are changed.", "The tags of {n} people are changed."
-    return await _done(request, form, change, one, many)
+    def said(n: int) -> str:
+        return count(n, "The tags of one person are changed.", "The tags of {n} people are changed.")
+
+    return await _done(request, form, change, said)
 
 
 async def circle(request: Request) -> Response:
@@ -93,10 +95,15 @@ async def circle(request: Request) -> Response:
     def change(edit: Edit, person: Person) -> None:
         edit.change(person, circle=circle)
 
-    one, many = "One person is in the circle {circle} now.", "{n} people are in the circle {circle} now."
-    if not circle:
-        one, many = "One person has no circle now.", "{n} people have no circle now."
-    return await _done(request, form, change, one, many, circle=wording.circles()[circle])
+    def said(n: int) -> str:
+        if not circle:
+            return count(n, "One person has no circle now.", "{n} people have no circle now.")
+        return count(
+            n, "One person is in the circle {circle} now.", "{n} people are in the circle {circle} now.",
+            circle=wording.circles()[circle],
+        )  # fmt: skip
+
+    return await _done(request, form, change, said)
 
 
 async def rhythm(request: Request) -> Response:
@@ -107,8 +114,10 @@ async def rhythm(request: Request) -> Response:
     def change(edit: Edit, person: Person) -> None:
         edit.change(person, rhythm=days)
 
-    one, many = "The rhythm of one person is changed.", "The rhythm of {n} people is changed."
-    return await _done(request, form, change, one, many)
+    def said(n: int) -> str:
+        return count(n, "The rhythm of one person is changed.", "The rhythm of {n} people is changed.")
+
+    return await _done(request, form, change, said)
 
 
 async def remove(request: Request) -> Response:
@@ -118,17 +127,21 @@ async def remove(request: Request) -> Response:
     def change(edit: Edit, person: Person) -> None:
         edit.delete(person)
 
-    return await _done(request, form, change, "One person is deleted.", "{n} people are deleted.")
+    def said(n: int) -> str:
+        return count(n, "One person is deleted.", "{n} people are deleted.")
+
+    return await _done(request, form, change, said)
 
 
 async def _done(
-    request: Request, form: Form, change: Callable[[Edit, Person], None], one: str, many: str, **values: str
+    request: Request, form: Form, change: Callable[[Edit, Person], None], told: Callable[[int], str]
 ) -> Response:
     here = room(request)
     people = _people(here)
-    said = wording.sentences([count(len(people), one, many, **values)])
+    said = capital(told(len(people)))
     async with here.kith.editing(said) as edit:
-        for person in people:
+        # as they are now: another window may have changed or deleted some of them since
+        for person in filter(None, (here.kith.get(Person, each.id) for each in people)):
             change(edit, person)
     here.chosen.clear()
     return back(request, address("", "/people", _wanted(form)), said=Said(said, edit.undo))
@@ -136,7 +149,7 @@ async def _done(
 
 def _people(here: Room) -> list[Person]:
     """Those who are chosen and still here. Raises Refused where there is nobody."""
-    people = [person for identity in here.chosen if (person := here.kith.get(Person, identity)) is not None]
+    people = here.kith.those(here.chosen)
     if not people:
         raise Refused(_("Nobody is chosen yet. Tick the people you mean, then try again."))
     return people

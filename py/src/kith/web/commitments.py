@@ -67,6 +67,8 @@ async def renegotiate(request: Request) -> Response:
     due = day_of(form, here.today(), form.text("when", limits.NAME, _("day")))
     if not due:
         raise Refused(_which_day())
+    if due < here.today().isoformat() and due != promise.due:
+        raise Refused(_("That day is over. Which day to come did you agree on? Nothing was changed."))
     said = _("The new day: {day}.", day=day(date.fromisoformat(due), here.today()))
     async with here.kith.editing(said) as edit:
         edit.renegotiate(promise, due=due)

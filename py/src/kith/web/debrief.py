@@ -52,6 +52,7 @@ async def keep(request: Request) -> Response:
     gathering = of(request)
     said = _("Kept what you brought back from {title}.", title=rules.title(gathering))
     async with here.kith.editing(said) as edit:
+        gathering = edit.record(Gathering, gathering.id)
         there = [row.person.id for row in _rows(here.kith, gathering) if _keep_row(edit, here, gathering, row, form)]
         edit.change(
             gathering,
@@ -63,8 +64,10 @@ async def keep(request: Request) -> Response:
 
 
 def _keep_row(edit: Edit, here: Room, gathering: Gathering, row: Row, form: Form) -> bool:
-    """Whether they came; if so, what the row says is kept."""
+    """Whether they came; if so, what the row says is kept. Of somebody added since the form was opened it says nothing."""
     person = row.person
+    if not form.ticked(f"line-{person.id}"):
+        return row.came
     line = form.text(f"line-{person.id}", limits.TEXT, _("line"))
     promised = form.text(f"promised-{person.id}", limits.LINE, _("promise"))
     thank = form.ticked(f"thank-{person.id}")
@@ -94,7 +97,7 @@ def _promise(edit: Edit, here: Room, person: Person, promised: str, talk: Intera
 
 
 def _rows(kith: Kith, gathering: Gathering) -> list[Row]:
-    came = [(person, True) for person in rules.among(kith, gathering.came)]
+    came = [(person, True) for person in kith.those(gathering.came)]
     expected = [(person, False) for person in rules.expected(kith, gathering) if not person.died]
     rows = []
     for person, was_there in [*came, *expected]:

@@ -193,8 +193,7 @@ def _choose_situation(request: Request, person: Person, about: str) -> Response:
 
 
 def _people(here: Room, ids: list[str]) -> list[Person]:
-    found = (here.kith.get(Person, each) for each in dict.fromkeys(ids[: limits.ITEMS]))
-    return [each for each in found if each is not None]
+    return here.kith.those(ids[: limits.ITEMS])
 
 
 def written_to(here: Room, form: Form) -> list[Person]:

@@ -15,7 +15,7 @@ from kith.rules import gatherings as rules
 from kith.words import say as _
 
 from .answers import back, room, screen
-from .choosing import OFFERED, namesakes, offered
+from .choosing import OFFERED, offered
 from .forms import Form, Refused, filled
 from .gatherings import of, page_of
 from .room import Room, Said
@@ -26,7 +26,8 @@ async def show(request: Request) -> Response:
     here = room(request)
     gathering = of(request)
     expected = rules.expected(here.kith, gathering)[:OFFERED]
-    came = rules.among(here.kith, list(reversed(gathering.came)))
+    came = here.kith.those(reversed(gathering.came))
+    over = rules.stage(gathering, here.today()) in ("over", "looked back on")
     return screen(
         request,
         "during.html",
@@ -34,7 +35,8 @@ async def show(request: Request) -> Response:
         title=rules.title(gathering),
         chosen=[],
         choices=expected or offered(here.kith, "", came),
-        questions=gathering.questions or list(rules.kind(gathering).questions),
+        asked=_("Who was there?") if over else _("Who is there?"),
+        questions=[] if over else gathering.questions or list(rules.kind(gathering).questions),
         came=[(person, talk.text if (talk := rules.talk_there(here.kith, gathering, person.id)) else "") for person in came],
     )
 
@@ -96,7 +98,7 @@ def _known(kith: Kith, form: Form) -> Person | None:
         return person
     if form.ticked("new") or not typed:
         return None
-    called = namesakes(kith, typed)
+    called = kith.of_name(typed)
     if len(called) > 1:
         raise Refused(_("You know more than one {name}. Tap the one you mean, or tick that it is somebody new.", name=typed))
     return called[0] if called else None

@@ -14,8 +14,8 @@ from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 
 from kith.network.faults import Fault, TooLong
-from kith.records import limits
-from kith.records.stored import is_day, is_partial_day
+from kith.records import Time, limits
+from kith.records.stored import is_day, is_partial_day, is_time
 from kith.words import say as _
 
 S = TypeVar("S", bound=str)
@@ -74,9 +74,12 @@ class Form:
         for word in words:
             if len(word) > limits.NAME:
                 raise TooLong(called, limits.NAME, len(word))
-        if len(words) > limits.ITEMS:
-            raise Refused(_("That is more than {n}. Nothing was changed; please leave some out.", n=limits.ITEMS))
-        return words
+        return _not_too_many(words)
+
+    def lines(self, name: str, called: str) -> list[str]:
+        """Several things, one on each line; each once."""
+        typed = (line.strip() for line in self.text(name, limits.TEXT, called).split("\n"))
+        return _not_too_many(list(dict.fromkeys(filter(None, typed))))
 
     def several(self, name: str) -> list[str]:
         """All values of a field that may come more than once."""
@@ -104,6 +107,13 @@ class Form:
             raise Refused(_("“{day}” is not a day of the calendar. Nothing was changed.", day=typed))
         return date.fromisoformat(typed)
 
+    def time(self, name: str) -> Time:
+        """A time of the day, like 16:30; empty where the field was left empty."""
+        typed = self.text(name, limits.NAME)
+        if typed and not is_time(typed):
+            raise Refused(_("“{time}” is not a time of the day, like 16:30. Nothing was changed.", time=typed))
+        return typed
+
     def partial_day(self, name: str) -> str:
         """A date of life from a day, a month and a year, of which the year, or all but it, may be missing."""
         parts = [self.text(f"{name}-{part}", 8) for part in ("year", "month", "day")]
@@ -127,6 +137,12 @@ class Form:
                   typed=typed[:40], least=least, most=most)
             )  # fmt: skip
         return int(plain)
+
+
+def _not_too_many(things: list[str]) -> list[str]:
+    if len(things) > limits.ITEMS:
+        raise Refused(_("That is more than {n}. Nothing was changed; please leave some out.", n=limits.ITEMS))
+    return things
 
 
 async def filled(request: Request) -> Form:

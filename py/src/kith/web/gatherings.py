@@ -11,14 +11,13 @@ from starlette.routing import Route
 
 from kith.network import Kith
 from kith.records import Draft, Gathering, limits
-from kith.records.stored import is_time
 from kith.rules import gatherings as rules
+from kith.words import capital
 from kith.words import say as _
 
-from . import wording
 from .answers import back, room, screen
-from .choosing import known, offered
-from .forms import Form, Refused, filled
+from .choosing import offered
+from .forms import Form, filled
 from .room import Said
 
 SIGNS = {
@@ -39,7 +38,7 @@ async def show_all(request: Request) -> Response:
             for name, found in (
                 (_("To come"), rules.to_come(here.kith, today)),
                 (_("To look back on"), rules.to_look_back_on(here.kith, today)),
-                (_("Before"), rules.looked_back_on(here.kith, today)),
+                (_("Past"), rules.looked_back_on(here.kith, today)),
             )
             if found
         ],
@@ -71,7 +70,7 @@ async def show(request: Request) -> Response:
     gathering = of(request)
     today = here.today()
     editing = request.query_params.get("edit", "")
-    meeting = rules.among(here.kith, gathering.to_meet)
+    meeting = here.kith.those(gathering.to_meet)
     return screen(
         request,
         "gathering.html",
@@ -81,13 +80,13 @@ async def show(request: Request) -> Response:
         kinds=rules.kinds(),
         sign=SIGNS[gathering.about],
         signs=SIGNS,
-        when=wording.sentences([rules.when(gathering, today)]),
+        when=capital(rules.when(gathering, today)),
         stage=rules.stage(gathering, today),
         starters=rules.starters(gathering),
         meeting=meeting,
-        invited=rules.among(here.kith, gathering.invited),
+        invited=here.kith.those(gathering.invited),
         drafts=_drafts(here.kith, gathering),
-        came=[(person, _text_of(here.kith, gathering, person.id)) for person in rules.among(here.kith, gathering.came)],
+        came=[(person, _text_of(here.kith, gathering, person.id)) for person in here.kith.those(gathering.came)],
         following=rules.following(here.kith, gathering) if gathering.debriefed else [],
         editing=editing,
         chosen=meeting,
@@ -113,14 +112,14 @@ async def change_meeting(request: Request) -> Response:
     """Whom to meet among those one knows, and whom to look for."""
     here = room(request)
     form = await filled(request)
-    people = [each.id for each in known(here.kith, form.several("person"))]
+    people = [each.id for each in here.kith.those(form.several("person"))]
     return await _change(request, "meeting", to_meet=people, to_find=form.words("to_find", _("line")))
 
 
 async def change_questions(request: Request) -> Response:
     """The questions to take along, one a line."""
     form = await filled(request)
-    return await _change(request, "questions", questions=_lines(form, "questions"))
+    return await _change(request, "questions", questions=form.lines("questions", _("list of questions")))
 
 
 async def add_question(request: Request) -> Response:
@@ -160,28 +159,17 @@ async def _change(request: Request, focus: str, **values: Any) -> Response:
 
 def _said_of_it(form: Form) -> dict[str, Any]:
     on = form.day("on")
-    time = form.text("time", limits.NAME)
-    if time and not is_time(time):
-        raise Refused(_("“{time}” is not a time of the day, like 16:30. Nothing was changed.", time=time))
     return {
         "about": form.choice("about", rules.kinds()),
         "title": form.text("title", limits.NAME, _("name")),
         "on": on.isoformat() if on else "",
-        "time": time,
+        "time": form.time("time"),
         "where": form.text("where", limits.NAME, _("place")),
     }
 
 
-def _lines(form: Form, name: str) -> list[str]:
-    lines = [line.strip() for line in form.text(name, limits.TEXT, _("list of questions")).split("\n")]
-    found = [*dict.fromkeys(filter(None, lines))]
-    if len(found) > limits.ITEMS:
-        raise Refused(_("That is more than {n}. Nothing was changed; please leave some out.", n=limits.ITEMS))
-    return found
-
-
 def _line(gathering: Gathering, request: Request) -> str:
-    when = wording.sentences([rules.when(gathering, room(request).today())])
+    when = capital(rules.when(gathering, room(request).today()))
     return ", ".join(filter(None, (when, gathering.where)))
 
 
@@ -193,7 +181,7 @@ def _text_of(kith: Kith, gathering: Gathering, person: str) -> str:
 def _drafts(kith: Kith, gathering: Gathering) -> list[tuple[Draft, str]]:
     """The invitations that wait to be sent, and to whom."""
     kept = [each for each in kith.all(Draft) if each.about == gathering.key and not each.sent]
-    named = [(each, [person.name for person in rules.among(kith, each.people)]) for each in kept]
+    named = [(each, [person.name for person in kith.those(each.people)]) for each in kept]
     return [(each, ", ".join(names)) for each, names in sorted(named, key=lambda pair: (pair[1], pair[0].id)) if names]
 
 

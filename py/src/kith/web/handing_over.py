@@ -9,6 +9,8 @@ from urllib.parse import quote
 
 from kith.records import Person
 
+from .ways import dialled
+
 LONGEST = 1_800
 """Characters of an address that every mail and message app still takes whole."""
 
@@ -69,7 +71,8 @@ def phone_number(person: Person) -> str:
     numbers = [point for point in person.points if point["kind"] == "phone"]
     numbers.sort(key=lambda point: point["label"].casefold() not in ("mobile", "cell", "iphone"))
     for point in numbers:
-        dialled = "".join(each for each in point["value"] if each == "+" or (each.isascii() and each.isdigit()))
-        if any(map(str.isdigit, dialled)):
-            return dialled
+        # a message has nowhere to put an extension, and no code that a dialler acts on
+        number = dialled(point["value"]).partition(",")[0]
+        if not set(number) & set("*#") and number:
+            return number
     return ""

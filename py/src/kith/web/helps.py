@@ -17,7 +17,7 @@ from kith.words import say as _
 
 from . import wording
 from .answers import back, piece, room, screen, shown_at, window
-from .choosing import known, offered, whom
+from .choosing import offered, whom
 from .forms import Form, filled
 from .room import Said
 
@@ -79,7 +79,7 @@ async def remember(request: Request) -> Response:
 
     here = room(request)
     asked = request.query_params
-    people = known(here.kith, [*asked.getlist("person"), *asked.getlist("who")])
+    people = here.kith.those([*asked.getlist("person"), *asked.getlist("who")])
     given = asked.get("direction", "given") == "given"
     ideas = helping.ideas(here.kith, people[0].id if people else "", asked.get("about", "")) if given else []
     return piece(request, "ideas.html", ideas=ideas)

@@ -98,7 +98,7 @@ def _counts(found: "Preview") -> str:
 
 def _choices(found: "Preview", form: Form) -> "dict[str, Choice]":
     taken = set(form.several("take"))
-    choices: "dict[str, Choice]" = {}
+    choices: dict[str, Choice] = {}
     for entry in _shown(found, "new") + _shown(found, "changed"):
         if entry.key not in taken:
             choices[entry.key] = "leave"

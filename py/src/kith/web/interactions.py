@@ -60,8 +60,8 @@ async def delete(request: Request) -> Response:
         edit.delete(talk)
     page = _page(request, here.kith, talk)
     if page == f"/interactions/{talk.id}":
-        people = [each for each in talk.people if here.kith.get(Person, each)]
-        page = f"/people/{people[0]}" if people else "/people"
+        people = here.kith.those(talk.people)
+        page = f"/people/{people[0].id}" if people else "/people"
     return back(request, page, said=Said(said, edit.undo), focus="timeline")
 
 
@@ -154,13 +154,13 @@ def written(channel: Channel) -> Channel:
 
 
 def _page(request: Request, kith: Kith, talk: Interaction) -> str:
-    pages = [f"/people/{each}" for each in talk.people if kith.get(Person, each)]
+    pages = [f"/people/{each.id}" for each in kith.those(talk.people)]
     return shown_at(request, [*pages, f"/interactions/{talk.id}"], pages[0] if pages else "/people")
 
 
 def _whose(kith: Kith, form: Form, talk: Interaction) -> Person:
     """Whose it is: one of those who took part."""
-    people = [person for each in talk.people if (person := kith.get(Person, each))]
+    people = kith.those(talk.people)
     if not people:
         raise Refused(_("Nobody who took part is here any more. Nothing was changed."))
     chosen = form.choice("person", [person.id for person in people])

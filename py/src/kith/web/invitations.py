@@ -4,13 +4,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kith.records import Draft, Person, Situation
+from kith.records import Draft, Gathering, Person, Situation
 from kith.rules import gatherings as rules
 from kith.words import listing
 from kith.words import say as _
 
 from .answers import back, room, screen
-from .choosing import known, offered
+from .choosing import offered
 from .forms import Refused, filled
 from .gatherings import of, page_of
 from .room import Said
@@ -23,8 +23,8 @@ async def show(request: Request) -> Response:
     """Whom to invite; those one wanted to meet are ticked already."""
     here = room(request)
     gathering = of(request)
-    invited = rules.among(here.kith, gathering.invited)
-    chosen = [each for each in rules.among(here.kith, gathering.to_meet) if each not in invited and not each.died]
+    invited = here.kith.those(gathering.invited)
+    chosen = [each for each in here.kith.those(gathering.to_meet) if each not in invited and not each.died]
     return screen(
         request,
         "invitations.html",
@@ -46,7 +46,7 @@ async def invite(request: Request) -> Response:
     here = room(request)
     form = await filled(request)
     gathering = of(request)
-    chosen = known(here.kith, form.several("person"))
+    chosen = [each for each in here.kith.those(form.several("person")) if not each.died]
     if not chosen:
         raise Refused(_("Whom would you like to invite? Tap one name or several."))
     waiting = {each for draft in here.kith.all(Draft) if _waits(draft, gathering.key) for each in draft.people}
@@ -56,7 +56,8 @@ async def invite(request: Request) -> Response:
         for person in people:
             text = compose(here.kith, SITUATION, [person], here.today(), about=gathering.key)
             edit.draft(SITUATION, [person.id], text.text, on=here.today(), subject=text.subject, about=gathering.key)
-        edit.change(gathering, invited=[*dict.fromkeys([*gathering.invited, *(each.id for each in chosen)])])
+        invited = edit.record(Gathering, gathering.id).invited
+        edit.change(gathering, invited=[*dict.fromkeys([*invited, *(each.id for each in chosen)])])
     return back(request, page_of(gathering), said=Said(said, edit.undo), focus="invited")
 
 

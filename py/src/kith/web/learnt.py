@@ -10,7 +10,7 @@ from datetime import date, datetime
 from kith.network import Kith
 from kith.records import Fact, Interaction
 from kith.rules import replaced
-from kith.words import on_day, partial_day
+from kith.words import day, month, on_day
 from kith.words import say as _
 
 from . import wording
@@ -80,7 +80,7 @@ def _line(kith: Kith, fact: Fact, today: date) -> FactLine:
         fact,
         label,
         icon,
-        _month(fact.learnt, today),
+        month(date.fromisoformat(fact.learnt), today) if fact.learnt else "",
         talk.id if talk else "",
         _source(talk) if talk else "",
         [
@@ -94,8 +94,7 @@ def _line(kith: Kith, fact: Fact, today: date) -> FactLine:
 
 def local_day(moment: datetime, today: date) -> str:
     """The local day of a UTC moment, in words."""
-    words = on_day(moment.astimezone().date(), today)
-    return words.removeprefix(_("on {day}", day=""))
+    return day(moment.astimezone().date(), today)
 
 
 def _source(talk: Interaction) -> str:
@@ -105,11 +104,3 @@ def _source(talk: Interaction) -> str:
         "gathering": _("at a gathering"),
     }  # fmt: skip
     return names[talk.channel]
-
-
-def _month(learnt: str, today: date) -> str:
-    if not learnt:
-        return ""
-    when = date.fromisoformat(learnt)
-    name = partial_day(f"--{learnt[5:7]}-01").removeprefix("1 ")[:3]
-    return name if when.year == today.year else f"{name} {when.year}"

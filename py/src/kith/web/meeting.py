@@ -12,12 +12,12 @@ from starlette.routing import Route
 
 from kith.network import Kith
 from kith.records import Gathering, Person, limits
+from kith.rules.gatherings import title
 from kith.words import calendar_day
 from kith.words import say as _
 
 from .answers import back, piece, room
-from .choosing import known, namesakes, offered
-from .faces import named
+from .choosing import offered
 from .forms import Form, Refused, filled
 from .room import Said
 
@@ -27,11 +27,12 @@ GATHERINGS = 60
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """How we met, for the page: place and day in words, and who and what there is a page of."""
+    """How we met, for the page: place and day in words, and who and what there is a page of, the gathering with its title."""
 
     words: str
     through: Person | None
     at: Gathering | None
+    at_title: str
 
     def __bool__(self) -> bool:
         return bool(self.words or self.through or self.at)
@@ -40,10 +41,12 @@ class Meeting:
 def meeting(kith: Kith, person: Person, today: date) -> Meeting:
     """How I met somebody."""
     when = calendar_day(date.fromisoformat(person.met_on), today) if person.met_on else ""
+    at = kith.get(Gathering, person.met_at) if person.met_at else None
     return Meeting(
         ", ".join(filter(None, (person.met_where, when))),
         kith.get(Person, person.met_through) if person.met_through else None,
-        kith.get(Gathering, person.met_at) if person.met_at else None,
+        at,
+        title(at) if at else "",
     )
 
 
@@ -56,12 +59,12 @@ def gatherings(kith: Kith, person: Person, today: date) -> dict[str, str]:
 
 def _gathering(gathering: Gathering, today: date) -> str:
     when = calendar_day(date.fromisoformat(gathering.on), today) if gathering.on else ""
-    return ", ".join(filter(None, (named(gathering.title), when)))
+    return ", ".join(filter(None, (title(gathering), when)))
 
 
 def choices(kith: Kith, person: Person, query: str, chosen: str) -> tuple[list[Person], list[Person]]:
     """Through whom it may have been: the one chosen, and the few that the words leave."""
-    taken = [each for each in known(kith, [chosen]) if each.id != person.id]
+    taken = [each for each in kith.those([chosen]) if each.id != person.id]
     return taken, [each for each in offered(kith, query, taken) if each.id != person.id]
 
 
@@ -95,7 +98,7 @@ def _through(kith: Kith, form: Form, person: Person) -> str:
     chosen, typed = form.text("who", limits.NAME), form.text("whom", limits.NAME, _("name"))
     if typed and chosen in ("", person.met_through):
         # nobody was tapped for what was typed: a whole name says it as well
-        found = [each.id for each in namesakes(kith, typed) if each.id != person.id]
+        found = [each.id for each in kith.of_name(typed) if each.id != person.id]
         if len(found) != 1:
             raise Refused(_("Who is “{name}”? Tap one of the names. What you typed is still here.", name=typed))
         return found[0]

@@ -9,6 +9,7 @@ from starlette.routing import Route
 
 from kith.records import Person, Profile, limits
 from kith.rules import rhythm as rhythms
+from kith.words import capital
 from kith.words import say as _
 
 from . import wording
@@ -18,9 +19,6 @@ from .room import Said
 
 LONGEST = 3660
 """Days of the longest rhythm: ten years."""
-
-OFTEN = (7, 14, 30, 60, 90, 180, 365)
-"""The rhythms that are offered by name, in days."""
 
 
 async def name(request: Request) -> Response:
@@ -64,8 +62,8 @@ def rhythm_choices(person: Person, profile: Profile) -> dict[str, str]:
     """The rhythms to choose from, the circle's first: days as text, and words."""
     as_circle = rhythms.rhythm_days(replace(person, rhythm=None), profile)
     as_words = _("As the circle: {planned}", planned=rhythms.planned(as_circle)) if as_circle else _("As the circle")
-    offered = {*OFTEN, person.rhythm} if person.rhythm else OFTEN
-    choices = {str(days): _capital(rhythms.planned(days)) for days in sorted(offered)}
+    offered = {*rhythms.OFTEN, person.rhythm} if person.rhythm else rhythms.OFTEN
+    choices = {str(days): capital(rhythms.planned(days)) for days in sorted(offered)}
     return {"": as_words} | choices | {"0": _("No rhythm")}
 
 
@@ -88,10 +86,6 @@ async def delete(request: Request) -> Response:
     async with room(request).kith.editing(said) as edit:
         edit.delete(person)
     return back(request, "/people", said=Said(said, edit.undo, then=f"/people/{person.id}"))
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 async def _change(request: Request, focus: str, **values: Any) -> Response:

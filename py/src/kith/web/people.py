@@ -17,7 +17,7 @@ from kith.network import Kith
 from kith.records import Person
 from kith.rules import rhythm, search
 from kith.rules.marking import Part
-from kith.words import count, on_day
+from kith.words import capital, count, on_day
 from kith.words import say as _
 
 from . import wording
@@ -104,7 +104,7 @@ def chosen_words(here: Room) -> str:
     """How many are chosen."""
     if not here.chosen:
         return _("Nobody chosen yet")
-    return wording.sentences([count(len(here.chosen), "one person chosen", "{n} people chosen")])
+    return capital(count(len(here.chosen), "one person chosen", "{n} people chosen"))
 
 
 def _states() -> dict[str, str]:
@@ -130,7 +130,7 @@ def _since(kith: Kith, person: Person, sort: str, today: date) -> str:
     if not day or date.fromisoformat(day) > today:
         return ""
     when = on_day(date.fromisoformat(day), today)
-    return wording.sentences([when]) if sort == "contact" else _("Added {day}", day=when)
+    return capital(when) if sort == "contact" else _("Added {day}", day=when)
 
 
 def belonging(person: Person) -> str:

@@ -119,25 +119,14 @@ def _belonging(person: Person) -> str:
 
 def _promise(promise: Commitment, today: date) -> PromiseLine:
     label = _("You promised:") if promise.by == "me" else _("They promised:")
-    opened = promise.is_open
-    over = opened and bool(promise.due) and promise.due < today.isoformat()
-    if opened:
-        when = _("Due {day}", day=_on(promise.due, today)) if promise.due else ""
-    elif promise.state == "kept":
-        when = _("Kept {day}", day=_on(promise.settled, today)) if promise.settled else _("Kept")
-    else:
-        when = _("Let go {day}", day=_on(promise.settled, today)) if promise.settled else _("Let go")
-    return PromiseLine(promise, label, when, over, opened)
+    over = promise.is_open and bool(promise.due) and promise.due < today.isoformat()
+    return PromiseLine(promise, label, wording.promise_state(promise, today), over, promise.is_open)
 
 
 def _between(kith: Kith, person: Person) -> list[Help]:
     """Help between us two, what I have not said thank you for first."""
     helps = [each for each in kith.help_of(person.id) if each.person == person.id]
-    return sorted(helps, key=lambda each: not _is_unsaid(each))
-
-
-def _is_unsaid(help: Help) -> bool:
-    return help.direction == "received" and not help.thanked
+    return sorted(helps, key=lambda each: not each.is_unthanked)
 
 
 def _help(help: Help, today: date) -> HelpLine:
@@ -145,7 +134,7 @@ def _help(help: Help, today: date) -> HelpLine:
     when = calendar_day(date.fromisoformat(help.on), today) if help.on else ""
     if help.thanked:
         when = _("{day}, thanked", day=when) if when else _("thanked")
-    return HelpLine(help, label, when, _is_unsaid(help))
+    return HelpLine(help, label, when, help.is_unthanked)
 
 
 def _date(number: int, important: ImportantDate, today: date) -> DateLine:
@@ -159,10 +148,6 @@ def _date(number: int, important: ImportantDate, today: date) -> DateLine:
         if important["day"].endswith("-02-29") and coming.day != 29:
             words = _("{when}, on {day} this time", when=words, day=calendar_day(coming, coming))
     return DateLine(number, wording.date_name(important), partial_day(important["day"]), words)
-
-
-def _on(when: str, today: date) -> str:
-    return on_day(date.fromisoformat(when), today)
 
 
 routes = [Route("/people/{id}", show)]

@@ -15,7 +15,7 @@ from . import wording
 from .answers import piece, room, screen, window
 from .choosing import offered
 from .forms import Refused, filled
-from .talk import state_of
+from .readings import told_on
 from .templating import element_id
 
 WINDOW = 50
@@ -47,7 +47,7 @@ async def show(request: Request) -> Response:
     here = room(request)
     kith, today = here.kith, here.today()
     everything = [
-        PromiseLine(promise, person, state_of(promise, today))
+        PromiseLine(promise, person, wording.promise_state(promise, today))
         for promise in kith.all(Commitment)
         if (person := kith.get(Person, promise.person))
     ]
@@ -82,7 +82,7 @@ async def understand(request: Request) -> Response:
     words = form.text("when", limits.NAME) or form.text("what", limits.LINE) or form.text("promised", limits.LINE)
     from kith.rules import due as rules
 
-    found = rules.due(" ".join(words.split()), here.today())
+    found = rules.due(" ".join(words.split()), told_on(form, here.today()))
     read = found.isoformat() if found else ""
     earlier = form.text("understood", limits.NAME)
     try:

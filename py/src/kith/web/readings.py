@@ -10,15 +10,14 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kith.network import Edit, NoSuchRecord
-from kith.records import FactKind, HelpKind, limits
+from kith.records import Direction, FactKind, HelpKind, Side, limits
 from kith.records.stored import Unreadable, is_day, parse
 from kith.words import day
 from kith.words import say as _
 
 from . import wording
 from .answers import piece, room
-from .choosing import known
-from .forms import Form, filled
+from .forms import Form, Refused, filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +33,11 @@ async def read(request: Request) -> Response:
     """What the line seems to say, as boxes to tick."""
     here = room(request)
     form = await filled(request)
-    people = known(here.kith, form.several("person"))
+    people = here.kith.those(form.several("person"))
     return piece(
         request,
         "readings.html",
-        suggested=_suggested(form, here.today()),
+        suggested=_suggested(form, here.today(), told_on(form, here.today())),
         about=people[0].name if len(people) > 1 else "",
     )
 
@@ -51,21 +50,29 @@ def accept(edit: Edit, form: Form, person: str, on: date, source: str) -> None:
             raise NoSuchRecord
         match read["kind"]:
             case "promise":
-                edit.promise(person, read["text"], on=on, by=read["by"], due=read["due"], source=source)
+                edit.promise(person, read["text"], on=on, by=cast(Side, read["by"]), due=read["due"], source=source)
             case "help":
-                direction = "given" if read["by"] == "me" else "received"
+                direction: Direction = "given" if read["by"] == "me" else "received"
                 edit.help(direction, person, read["text"], on=on, about=cast(HelpKind, read["about"]), source=source)
             case _:
                 edit.learn(person, cast(FactKind, read["about"]), read["text"], on=on, source=source)
 
 
-def _suggested(form: Form, today: date) -> list[Suggested]:
+def told_on(form: Form, today: date) -> date:
+    """The day that *tomorrow* is counted from in a form about a talk: the talk's own, where it was earlier."""
+    try:
+        return min(form.day("on") or today, today)
+    except Refused:
+        return today
+
+
+def _suggested(form: Form, today: date, told: date) -> list[Suggested]:
     from kith.rules import reading  # a first screen reads no line
 
     # what was ticked stays, even when the line has changed since: it was asked for
     accepted = dict.fromkeys(form.several("accept"))
     suggested = {value: Suggested(words, value, True) for value in accepted if (words := _chip(value, today))}
-    for each in reading.read(form.text("line", limits.TEXT), today):
+    for each in reading.read(form.text("line", limits.TEXT), told):
         value = json.dumps(
             {"kind": each.kind, "about": each.about, "text": each.text, "due": each.due, "by": each.by},
             ensure_ascii=False, sort_keys=True,
@@ -87,7 +94,7 @@ def _chip(value: str, today: date) -> str:
         case _:
             label = labels[read["about"]]
     words = _("{label}: {text}", label=label, text=read["text"])
-    return words + _(", {day}", day=day(date.fromisoformat(read["due"]), today)) if read["due"] else words
+    return _("{words}, {day}", words=words, day=day(date.fromisoformat(read["due"]), today)) if read["due"] else words
 
 
 def _reading(value: str) -> dict[str, str] | None:

@@ -12,9 +12,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kith.network import Kith
-from kith.records import Person, Reminder, limits
-from kith.records.stored import is_time
+from kith.records import Every, Person, Reminder, limits
 from kith.rules import repeating
+from kith.rules.today.reminders import own
 from kith.words import calendar_day, on_day
 from kith.words import say as _
 
@@ -37,8 +37,7 @@ async def show(request: Request) -> Response:
     here = room(request)
     asked = request.query_params
     person = here.kith.get(Person, asked.get("person", ""))
-    reminders = [each for each in here.kith.all(Reminder) if each.text and not each.about]
-    due = [(repeating.next_due(each), each) for each in reminders]
+    due = [(repeating.next_due(each), each) for each in own(here.kith)]
     ahead = sorted(((day, each) for day, each in due if day), key=lambda pair: (pair[0], pair[1].id))
     done = sorted((each for day, each in due if day is None), key=lambda each: (each.done, each.id), reverse=True)
     editing = asked.get("edit", "")
@@ -121,9 +120,7 @@ async def delete(request: Request) -> Response:
 async def settings(request: Request) -> Response:
     """When a calendar rings, and whether a notification names people."""
     form = await filled(request)
-    alarm = form.text("alarm", limits.NAME) or ALARM
-    if not is_time(alarm):
-        raise Refused(_("“{time}” is not a time of the day, like 16:30. Nothing was changed.", time=alarm))
+    alarm = form.time("alarm") or ALARM
     said = _("Kept. Save the calendar file again, so that your calendar knows.")
     async with room(request).kith.editing(said) as edit:
         edit.change_profile(alarm=alarm, names_shown=form.ticked("names_shown"))
@@ -193,7 +190,7 @@ def _line(here: Room, day: date, reminder: Reminder) -> str:
     return ", ".join(filter(None, (when, again)))
 
 
-def _repeats() -> dict[str, str]:
+def _repeats() -> dict[Every, str]:
     return {"": _("Once"), "week": _("Every week"), "month": _("Every month"), "year": _("Every year")}
 
 

@@ -81,7 +81,7 @@ class Room:
 
     def moment(self) -> str:
         """Now, as records keep it."""
-        return self.now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return self.now().astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
     def take_said(self) -> Said | None:
         """What is to be said, once."""

@@ -72,8 +72,9 @@ def _settle(edit: Edit, about: object, to: Person, situation: Situation, on: dat
     match about:
         case Help(direction="received") if situation == "thank" and about.person == to.id and not about.thanked:
             edit.thank(about, on=on)
-        case Gathering() if situation not in ("follow up", "thank") and to.id not in about.invited:
-            edit.change(about, invited=[*about.invited, to.id])
+        case Gathering() if situation not in ("follow up", "thank"):
+            invited = edit.record(Gathering, about.id).invited
+            edit.change(about, invited=list(dict.fromkeys([*invited, to.id])))
 
 
 def _next(about: object, to: Person) -> tuple[str, str] | None:

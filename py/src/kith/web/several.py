@@ -103,7 +103,12 @@ async def keep_custom(request: Request) -> Response:
 async def delete_custom(request: Request) -> Response:
     """It is not needed any more."""
     form = await filled(request)
-    return await _change_custom(request, lambda custom: custom.pop(_named(custom, form)))
+
+    def take_out(custom: dict[str, str]) -> None:
+        if custom.pop(_named(custom, form), None) is None:
+            raise NoSuchRecord
+
+    return await _change_custom(request, take_out)
 
 
 def customs(person: Person) -> list[tuple[str, str]]:

@@ -13,12 +13,12 @@ from starlette.routing import Route
 
 from kith.network import Kith
 from kith.records import Commitment, Fact, Help, Interaction, Person
-from kith.words import calendar_day, day, listing, on_day
+from kith.words import calendar_day, listing, on_day
 from kith.words import say as _
 
 from . import wording
 from .answers import room, screen
-from .choosing import known, offered
+from .choosing import offered
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ async def show(request: Request) -> Response:
     here = room(request)
     kith, today = here.kith, here.today()
     talk = kith.record(Interaction, request.path_params["id"])
-    people = known(kith, talk.people)
+    people = kith.those(talk.people)
     editing = request.query_params.get("edit", "")
     ideas = []
     if editing == "gave" and people:
@@ -77,9 +77,9 @@ async def show(request: Request) -> Response:
 
 def _offers() -> list[Offer]:
     return [
-        Offer("learnt", _("What I learnt"), "spark"),
-        Offer("mine", _("What I promised"), "check"),
-        Offer("theirs", _("What they promised"), "hand"),
+        Offer("learnt", _("I learnt"), "spark"),
+        Offer("mine", _("I promised"), "check"),
+        Offer("theirs", _("They promised"), "hand"),
         Offer("got", _("They helped me"), "heart"),
         Offer("gave", _("I helped them"), "give"),
         Offer("seemed", _("How did they seem?"), "wave"),
@@ -107,7 +107,7 @@ def _when(talk: Interaction, today: date) -> str:
         parts.append(on_day(when, today) if abs((today - when).days) < 7 else calendar_day(when, today))
     if talk.two_way and talk.started_by:
         parts.append(_("you got in touch") if talk.started_by == "me" else _("they got in touch"))
-    return _(", ").join(parts)
+    return ", ".join(parts)
 
 
 def _kept(kith: Kith, talk: Interaction, person: Person, today: date, several: bool) -> list[Line]:
@@ -120,7 +120,7 @@ def _kept(kith: Kith, talk: Interaction, person: Person, today: date, several: b
     for promise in kith.commitments_of(person.id):
         if promise.source == talk.id:
             label = _("You promised:") if promise.by == "me" else _("They promised:")
-            notes = [about, state_of(promise, today)]
+            notes = [about, wording.promise_state(promise, today)]
             icon = "check" if promise.by == "me" else "hand"
             lines.append(Line(f"promise-{promise.id}", icon, label, promise.what, ". ".join(filter(None, notes)), promise))
     for help_ in reversed(kith.help_of(person.id)):
@@ -131,24 +131,6 @@ def _kept(kith: Kith, talk: Interaction, person: Person, today: date, several: b
             icon = "heart" if help_.direction == "received" else "give"
             lines.append(Line(f"help-{help_.id}", icon, label, help_.what, ". ".join(filter(None, notes)), help_))
     return lines
-
-
-def state_of(promise: Commitment, today: date) -> str:
-    """Where a promise stands, in words without blame; "" for one that is open and has no day."""
-
-    def on(when: str) -> str:
-        return on_day(date.fromisoformat(when), today)
-
-    if promise.state == "kept":
-        return _("Kept {day}", day=on(promise.settled)) if promise.settled else _("Kept")
-    if promise.state == "released":
-        return _("Let go {day}", day=on(promise.settled)) if promise.settled else _("Let go")
-    if not promise.due:
-        return ""
-    if promise.due < today.isoformat():
-        return _("It was for {day}", day=day(date.fromisoformat(promise.due), today))
-    due = on(promise.due)
-    return _("New day: {day}", day=due) if promise.state == "renegotiated" else _("Due {day}", day=due)
 
 
 routes = [Route("/interactions/{id}", show)]

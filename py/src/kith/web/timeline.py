@@ -11,12 +11,13 @@ from itertools import islice
 
 from kith.network import Kith
 from kith.records import Commitment, Gathering, Help, Interaction, Introduction, Person, Record
+from kith.rules.gatherings import title
 from kith.words import calendar_day, on_day
 from kith.words import say as _
 
 from . import wording
 
-LATEST = 8
+LATEST = 6
 """Entries that stand on the page at first."""
 
 WINDOW = 40
@@ -195,7 +196,7 @@ def _gathering(person: Person, gathering: Gathering, today: date) -> Entry:
         key=f"gathering-{gathering.id}",
         icon="people",
         when=_dated(what, gathering.on, today),
-        text=", ".join(filter(None, (gathering.title, gathering.where))),
+        text=", ".join(filter(None, (title(gathering), gathering.where))),
         page=f"/gatherings/{gathering.id}",
     )
 
@@ -213,7 +214,7 @@ def _introduction(kith: Kith, person: Person, introduction: Introduction, today:
 
 
 def _known(kith: Kith, person: Person, people: list[str]) -> Iterator[Person]:
-    return (other for each in people if each != person.id and (other := kith.get(Person, each)))
+    return (other for other in kith.those(people) if other.id != person.id)
 
 
 def _dated(what: str, when: str, today: date) -> str:

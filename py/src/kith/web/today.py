@@ -17,6 +17,7 @@ from . import cards, welcome, wording
 from .answers import back, room, screen
 from .faces import first_name
 from .forms import filled
+from .interactions import written
 from .room import Said
 
 
@@ -99,8 +100,7 @@ def _reminded(edit: Edit, reminder: Reminder, key: str, on: date) -> str:
 def _answered(edit: Edit, asked: Interaction, on: date) -> Interaction:
     # both: what was answered waits no longer, even if its day is ahead of a clock that went back
     edit.change(asked, two_way=True)
-    channel = asked.channel if asked.channel not in ("met", "gathering") else "message"
-    return edit.talk(people=list(asked.people), on=on, channel=channel, started_by="them")
+    return edit.talk(people=list(asked.people), on=on, channel=written(asked.channel), started_by="them")
 
 
 async def later(request: Request) -> Response:
@@ -108,7 +108,7 @@ async def later(request: Request) -> Response:
     here = room(request)
     form = await filled(request)
     suggestion = _suggestion(request)
-    until = _after(here.today(), form.number("days", 1, 366) or 1)
+    until = repeating.days_after(here.today(), form.number("days", 1, 366) or 1)
     said = _("Put off. It comes back {day}.", day=on_day(until, here.today()))
     async with here.kith.editing(said) as edit:
         edit.put_off(suggestion.key, until=until, person=_id(suggestion.person))
@@ -127,11 +127,6 @@ async def dismiss(request: Request) -> Response:
 
 def _id(person: Person | None) -> str:
     return person.id if person else ""
-
-
-def _after(day: date, days: int) -> date:
-    # a phone whose clock stands at the end of time has no later day
-    return date.fromordinal(min(day.toordinal() + days, date.max.toordinal()))
 
 
 def _suggestion(request: Request) -> rules.Suggestion:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from kith.network.dialling import without_extension
 from kith.records import Person, Point
 from kith.words import say as _
 
@@ -53,7 +54,8 @@ def ways(lines: list[PointLine]) -> list[Way]:
     """The phone's apps that can be opened for somebody: the first number, mail and address there is."""
     found = []
     if call := _first(lines, "phone"):
-        found += [Way(_("Call"), "phone", call), Way(_("Message"), "chat", "sms:" + call.removeprefix("tel:"))]
+        message = "sms:" + call.removeprefix("tel:").partition(",")[0]
+        found += [Way(_("Call"), "phone", call), Way(_("Message"), "chat", message)]
     if mail := _first(lines, "mail"):
         found.append(Way(_("Mail"), "mail", mail))
     if where := _first(lines, "address"):
@@ -70,9 +72,9 @@ def _opens(point: Point, platform: str) -> str:
     value = point["value"].strip()
     match point["kind"]:
         case "phone":
-            dialled = "".join(_dialled(value))
+            number = dialled(value)
             # a sign that ends an address must not end the number
-            return "tel:" + dialled.replace("#", "%23") if dialled else ""
+            return "tel:" + number.replace("#", "%23") if number else ""
         case "mail" if "@" in value and not any(each.isspace() for each in value):
             return "mailto:" + quote(value, safe="@+-._~!$'*/=^`{|}")
         case "address" if any(each.isalnum() for each in value):
@@ -82,9 +84,22 @@ def _opens(point: Point, platform: str) -> str:
     return ""
 
 
-def _dialled(value: str) -> Iterator[str]:
+def dialled(value: str) -> str:
+    """A number as a dialler takes it, an extension behind a pause; empty where there is nothing to dial."""
+    is_code = value.strip().startswith(("*", "#"))
+    number, extension = (value, "") if is_code else without_extension(value)
+    if "+" in number:
+        # a zero in brackets is for calls inside the country
+        number = number.replace("(0)", "")
+    signs = "".join(_signs(number))
+    if not any(map(str.isdigit, signs)):
+        return ""
+    return f"{signs},{extension}" if extension else signs
+
+
+def _signs(value: str) -> Iterator[str]:
     for each in value:
-        if each in "+*#,;":
+        if each in "+*#":
             yield each
         elif each.isdecimal():
             # a dialler knows no digits but these ten

@@ -4,8 +4,11 @@ A value of a record is never shown as it is; here stands what a person reads ins
 which it is offered.
 """
 
-from kith.records import Channel, FactKind, HelpKind, ImportantDate, Situation
+from datetime import date
+
+from kith.records import Channel, Commitment, Direction, FactKind, HelpKind, ImportantDate, Side, Situation
 from kith.rules.today.dates import called
+from kith.words import capital, day, on_day
 from kith.words import say as _
 
 
@@ -65,7 +68,7 @@ def helps() -> dict[HelpKind, str]:
     }  # fmt: skip
 
 
-def directions() -> dict[str, str]:
+def directions() -> dict[Direction, str]:
     """Which way help went."""
     return {"received": _("They helped me"), "given": _("I helped them")}
 
@@ -118,7 +121,7 @@ def point_kinds() -> dict[str, str]:
     return {kind: name for kind, (name, _icon) in points().items()}
 
 
-def promisers() -> dict[str, str]:
+def promisers() -> dict[Side, str]:
     """Who promised."""
     return {"me": _("I promised"), "them": _("They promised")}
 
@@ -134,6 +137,24 @@ def points() -> dict[str, tuple[str, str]]:
     }
 
 
+def promise_state(promise: Commitment, today: date) -> str:
+    """Where a promise stands, in words without blame; "" for one that is open and has no day."""
+
+    def on(when: str) -> str:
+        return on_day(date.fromisoformat(when), today)
+
+    if promise.state == "kept":
+        return _("Kept {day}", day=on(promise.settled)) if promise.settled else _("Kept")
+    if promise.state == "released":
+        return _("Let go {day}", day=on(promise.settled)) if promise.settled else _("Let go")
+    if not promise.due:
+        return ""
+    if promise.due < today.isoformat():
+        return _("It was for {day}", day=day(date.fromisoformat(promise.due), today))
+    due = on(promise.due)
+    return _("New day: {day}", day=due) if promise.state == "renegotiated" else _("Due {day}", day=due)
+
+
 def date_name(important: ImportantDate) -> str:
     """What a date of somebody's life is called."""
     return called(important)
@@ -146,7 +167,7 @@ def roles() -> dict[str, str]:
 
 def sentences(parts: list[str]) -> str:
     """Sentences one after the other, each with a capital: *two people are new* begins like any other."""
-    return " ".join(part[0].upper() + part[1:] for part in parts if part)
+    return " ".join(capital(part) for part in parts if part)
 
 
 def greeting(hour: int, name: str) -> str:

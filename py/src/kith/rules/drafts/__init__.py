@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kith.network import Kith
+from kith.network.index import people_of
 from kith.records import Commitment, Fact, Gathering, Help, Interaction, Person, Record, Situation
 
 from . import asking, bringing, inviting, meeting, staying, thanking
@@ -44,9 +45,11 @@ def compose(kith: Kith, situation: Situation, people: list[Person], today: date,
 
     `people` begins with the one it is written to; to introduce two, the other one follows. `about` is the key of
     the record that it is about (`help:…`, `commitment:…`, `gathering:…`, `interaction:…`, `fact:…`); one that is
-    gone counts as none.
+    gone, or about somebody else, counts as none.
     """
-    letter = Letter(kith, people, today, about_of(kith, about))
+    record = about_of(kith, about)
+    concerns = isinstance(record, Gathering) or (record is not None and people[0].id in people_of(record))
+    letter = Letter(kith, people, today, record if concerns else None)
     match letter.about:
         case Gathering() if situation not in ("follow up", "thank") and (letter.about.on or "9") >= today.isoformat():
             written = inviting.invite(letter, letter.about)

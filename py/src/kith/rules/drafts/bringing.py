@@ -6,7 +6,7 @@ from kith.words import say as _
 from ..facing import names_a_thing, said_to, topic_to
 from ..offering import offer as offered
 from .letter import Letter, Written
-from .naming import SENDS, sentence
+from .naming import SENDS, inside
 
 
 def share(letter: Letter) -> Written:
@@ -25,7 +25,7 @@ def share(letter: Letter) -> Written:
 
 def promised(letter: Letter, promise: Commitment) -> Written:
     """What I said that I would do, kept or at least not forgotten."""
-    what = said_to(letter.to, sentence(promise.what))
+    what = said_to(letter.to, inside(promise.what))
     if what.partition(" ")[0].lower() in SENDS:
         paragraphs = [_("I said I would {what}. Here it is.", what=what)]
         hints = [_("Put it in before you send it.")]
@@ -49,7 +49,7 @@ def offer(letter: Letter) -> Written:
             _(
                 "I was thinking of you and of {topic}. I know a bit about {strength}.",
                 topic=about,
-                strength=sentence(found.strength),
+                strength=inside(found.strength),
             ),
             _("Would it help if we looked at it together? If not, no problem at all."),
         ]
@@ -58,7 +58,7 @@ def offer(letter: Letter) -> Written:
             hints = [
                 _(
                     "They find this hard: {text}. Name it if they told you so themselves.",
-                    text=sentence(found.fact.text),
+                    text=inside(found.fact.text),
                 )
             ]
         paragraphs = [

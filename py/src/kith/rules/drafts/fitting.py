@@ -23,7 +23,7 @@ def _reasons(kith: Kith, person: Person, today: date) -> list[tuple[Situation, b
     fresh = bool(person.met_on) and 0 <= (today - date.fromisoformat(person.met_on)).days <= FRESH
     state = rhythm.of(kith, person, today).word
     return [
-        ("thank", any(each.direction == "received" and not each.thanked for each in kith.help_of(person.id))),
+        ("thank", any(each.is_unthanked for each in kith.help_of(person.id))),
         ("follow up", fresh and kith.only_met(person.id)),
         ("congratulate", near_date(Letter(kith, [person], today, None)) is not None),
         ("reconnect", state == "dormant"),

@@ -3,7 +3,7 @@
 from datetime import date
 
 from kith.records import Gathering, GatheringKind
-from kith.words import on_day
+from kith.words import capital, on_day
 from kith.words import say as _
 
 from ..facing import topic
@@ -17,7 +17,7 @@ def invite(letter: Letter, gathering: Gathering) -> Written:
     if when and gathering.time:
         when = _("{day} at {time}", day=when, time=gathering.time)
     where = topic(gathering.where)
-    facts = ". ".join(each[:1].upper() + each[1:] for each in (when, where) if each)
+    facts = ". ".join(capital(each) for each in (when, where) if each)
     paragraphs = [_("I am planning something: {what}.", what=what)]
     if facts:
         paragraphs[0] += f" {facts}."

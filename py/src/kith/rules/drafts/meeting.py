@@ -10,7 +10,7 @@ from ..facing import said_to
 from ..names import called
 from ..threads import between
 from .letter import Letter, Written
-from .naming import at_place, sentence, wants
+from .naming import at_place, inside, wants
 
 
 def follow_up(letter: Letter) -> Written:
@@ -28,7 +28,7 @@ def follow_up(letter: Letter) -> Written:
     promise = _promise(letter)
     if promise is not None:
         paragraphs.append(
-            _("I have not forgotten that I said I would {what}.", what=said_to(person, sentence(promise.what)))
+            _("I have not forgotten that I said I would {what}.", what=said_to(person, inside(promise.what)))
         )
     return Written(_("Good to meet you"), paragraphs, hints + letter.preferred())
 
@@ -47,11 +47,9 @@ def introduce(letter: Letter) -> Written:
     work = _work(other)
     known = ", ".join(filter(None, (name or _("somebody I know"), work)))
     paragraphs = [_("I know somebody whom you may like to meet: {known}.", known=known)]
-    shared = [thread.words for thread in between(letter.kith, letter.to, other)]
+    shared = [thread.shared for thread in between(letter.kith, letter.to, other)]
     if shared:
-        paragraphs.append(
-            _("I thought of you two because you share something: {shared}.", shared=shared[0].partition(": ")[2])
-        )
+        paragraphs.append(_("I thought of you two because you share something: {shared}.", shared=shared[0]))
     else:
         hints.insert(0, _("Say in one sentence why you thought of these two."))
     paragraphs.append(
@@ -80,7 +78,7 @@ def _where(letter: Letter) -> str:
 
 
 def _promise(letter: Letter) -> Commitment | None:
-    if isinstance(letter.about, Commitment):
+    if isinstance(letter.about, Commitment) and letter.about.by == "me":
         return letter.about
     return next((each for each in letter.kith.commitments_of(letter.to.id) if each.by == "me" and each.is_open), None)
 

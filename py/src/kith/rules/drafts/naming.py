@@ -2,9 +2,8 @@
 
 from kith.words import say as _
 
-from ..facing import topic
+from ..facing import OWNERS, is_deed, topic
 
-_OWN = ("a", "an", "the", "my", "our", "your", "his", "her", "their")
 _PLACES = frozenset(
     """
     fair workshop forum group club party evening day festival conference meeting library cafe café station hall
@@ -20,18 +19,12 @@ def at_place(where: str) -> str:
     if not head:
         return ""
     first, _space, rest = head.partition(" ")
-    if first.lower() in _OWN and rest:
+    if first.lower() in OWNERS and rest:
         return _("at {place}", place=f"{first.lower()} {rest}")
     if head.split()[-1].lower() in _PLACES and "'s " not in head.replace("’", "'"):
         own_name = sum(each[0].isupper() for each in head.split()) > 1 or first[1:].lower() != first[1:]
         return _("at the {place}", place=head if own_name else head[0].lower() + head[1:])
     return _(": {place}", place=head)
-
-
-def is_deed(words: str) -> bool:
-    """Whether words say what somebody does (*study architecture*) rather than name a thing (*a place at Northmoor*)."""
-    first, _space, rest = words.partition(" ")
-    return bool(rest) and first.islower() and first not in (*_OWN, "more", "some", "one", "two", "three")
 
 
 def is_done(words: str) -> bool:
@@ -47,7 +40,7 @@ def wants(hope: str) -> str:
     return _("to {deed}", deed=hope) if is_deed(hope) else hope
 
 
-def sentence(words: str) -> str:
+def inside(words: str) -> str:
     """Words that go on inside a sentence: no full stop at their end, no capital at their head for a plain word."""
     bare = " ".join(words.split()).rstrip(" .!?;:,")
     first = bare.partition(" ")[0]

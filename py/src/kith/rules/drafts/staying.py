@@ -2,10 +2,10 @@
 
 from kith.records import Interaction
 from kith.words import say as _
+from kith.words import short
 
 from ..questions import choose
 from ..rhythm import of as state_of
-from ..telling import short
 from .letter import Letter, Written
 
 
@@ -22,7 +22,7 @@ def check_in(letter: Letter) -> Written:
 
 def reply(letter: Letter, waiting: Interaction) -> Written:
     """An answer to what they wrote."""
-    hints = [_("They wrote: {text}", text=short(waiting.text))] if waiting.text else []
+    hints = [_("They wrote: {text}", text=short(waiting.text, 200))] if waiting.text else []
     paragraphs = [_("Thank you for your message, and for waiting. I was glad to hear from you.")]
     return Written(
         _("My answer"), paragraphs, [*hints, _("Add your answer. Two lines are enough."), *letter.preferred()]

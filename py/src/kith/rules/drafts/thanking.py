@@ -5,13 +5,18 @@ reader will be (Kumar & Epley 2018).
 """
 
 from datetime import date
+from itertools import islice
 
 from kith.records import Fact, Help, ImportantDate
 from kith.words import say as _
 
 from ..facing import said_to, topic_to
+from ..repeating import comes_round
 from .letter import Letter, Written
-from .naming import is_done, sentence
+from .naming import inside, is_done
+
+BEFORE, AHEAD = 3, 7
+"""Days around a date on which a letter speaks of it."""
 
 
 def thank(letter: Letter) -> Written:
@@ -22,7 +27,7 @@ def thank(letter: Letter) -> Written:
         return Written(
             _("Thank you"), paragraphs, [_("Say what they did for you. “Thanks for everything” fits anybody.")]
         )
-    what = said_to(letter.to, sentence(received.what))
+    what = said_to(letter.to, inside(received.what))
     if is_done(what):
         paragraphs = [_("Thank you! You {what}, and it really helped me.", what=what[:1].lower() + what[1:])]
     elif what:
@@ -30,7 +35,7 @@ def thank(letter: Letter) -> Written:
     else:
         paragraphs = [_("Thank you for your help. It really helped me.")]
     if received.what_worked:
-        worked = said_to(letter.to, sentence(received.what_worked))
+        worked = said_to(letter.to, inside(received.what_worked))
         paragraphs.append(_("What made the difference: {worked}.", worked=worked))
     if received.passed_on_to:
         paragraphs.append(_("And it went further: I have passed it on to somebody else since."))
@@ -55,7 +60,7 @@ def congratulate(letter: Letter) -> Written:
         case "anniversary":
             wish, subject = _("Happy anniversary!"), _("Happy anniversary!")
         case _:
-            label = sentence(important["label"])
+            label = inside(important["label"])
             wish = (
                 _("I have not forgotten what day it is: {label}.", label=label)
                 if label
@@ -67,40 +72,18 @@ def congratulate(letter: Letter) -> Written:
 
 
 def _help(letter: Letter) -> Help | None:
-    if isinstance(letter.about, Help):
+    if isinstance(letter.about, Help) and letter.about.direction == "received":
         return letter.about
-    received = [each for each in letter.kith.help_of(letter.to.id) if each.direction == "received"]
-    return next((each for each in received if not each.thanked), None)
+    return next((each for each in letter.kith.help_of(letter.to.id) if each.is_unthanked), None)
 
 
 def near_date(letter: Letter) -> tuple[ImportantDate, int] | None:
-    """The date of theirs that is nearest, from three days ago to a week ahead, and in how many days."""
-    found = [
-        (abs(days), number, important, days)
-        for number, important in enumerate(letter.to.dates)
-        for days in _apart(important["day"], letter.today)
-        if -3 <= days <= 7
+    """The date of theirs that is nearest, from `BEFORE` days ago to `AHEAD` days on, and in how many days."""
+    since = date.fromordinal(max(letter.today.toordinal() - BEFORE, 1))
+    near = [
+        (important, days)
+        for important in letter.to.dates
+        for day in islice(comes_round(important, since), 1)
+        if (days := (day - letter.today).days) <= AHEAD
     ]
-    if not found:
-        return None
-    _abs, _number, important, days = min(found, key=lambda each: each[:2])
-    return important, days
-
-
-def _apart(day: str, today: date) -> list[int]:
-    # a leap day is kept on the last day of February in the other years
-    month_and_day = day[-5:]
-    if not (len(day) in (7, 10) and month_and_day[:2].isdecimal() and month_and_day[3:].isdecimal()):
-        return []
-    month, number = int(month_and_day[:2]), int(month_and_day[3:])
-    found = []
-    for year in (today.year - 1, today.year, today.year + 1):
-        if not 1 <= year <= 9999:
-            continue
-        for each in (number, number - 1) if (month, number) == (2, 29) else (number,):
-            try:
-                found.append((date(year, month, each) - today).days)
-            except ValueError:
-                continue
-            break
-    return found
+    return min(near, key=lambda each: abs(each[1]), default=None)

@@ -5,7 +5,7 @@ of meeting somebody new; important dates; gatherings to prepare or look back on;
 five show, and never a total of what is overdue. What was put off comes back on its day; what was waved away
 stays away until something new makes it true again. Each kind has a module of its own here.
 
-Whoever died, or whom one would rather not be reminded of, shows in a promise alone.
+Whoever died, or whom one would rather not be reminded of, shows in one's own words alone: a promise, a reminder.
 """
 
 from collections.abc import Callable, Iterator
@@ -16,7 +16,6 @@ from itertools import chain
 from kith.network import Kith
 from kith.records import Person
 
-from .ahead import Ahead, reminders_ahead
 from .dates import dates
 from .gatherings import gatherings
 from .hellos import hellos
@@ -27,7 +26,7 @@ from .rhythms import rhythms
 from .suggestion import Candidate, Suggestion, waits
 from .thanks import thanks
 
-__all__ = ["SHOWN", "Ahead", "Suggestion", "kept", "reminders_ahead", "suggestion", "suggestions"]
+__all__ = ["SHOWN", "Suggestion", "kept", "suggestion", "suggestions"]
 
 SHOWN = 5
 
@@ -85,6 +84,6 @@ def _told(kith: Kith, candidate: Candidate) -> Suggestion:
 
 
 def _apart(kith: Kith, person: Person) -> str:
-    if [each.name for each in kith.people()].count(person.name) < 2:
+    if len(kith.of_name(person.name)) < 2:
         return ""
     return person.role or person.organisation or person.met_where or person.nickname or ", ".join(person.tags[:2])

@@ -12,10 +12,10 @@ from typing import Literal
 from kith.network import Kith
 from kith.records import ImportantDate, Person
 from kith.rules import repeating
-from kith.words import calendar_day, listing
+from kith.words import calendar_day, listing, short
 from kith.words import say as _
 
-from .suggestion import Candidate, Suggestion, number, sentence, short, welcome
+from .suggestion import Candidate, Suggestion, closed, number, welcome
 
 BEFORE, AFTER = 1, 1
 """Days around an important date on which it shows."""
@@ -131,6 +131,6 @@ def _why(kith: Kith, person: Person, these: list[ImportantDate], day: date, toda
 def _known(kith: Kith, person: Person) -> str:
     likes = next((each.text for each in kith.facts_of(person.id) if each.about == "interest" and not each.past), "")
     if likes:
-        return sentence(_("Likes: {text}", text=short(likes, 80)))
+        return closed(_("Likes: {text}", text=short(likes, 80)))
     last = kith.last_talk(person.id)
-    return sentence(_("Last time: {text}", text=short(last.text))) if last else ""
+    return closed(_("Last time: {text}", text=short(last.text))) if last else ""

@@ -5,11 +5,12 @@ from datetime import date
 from functools import partial
 
 from kith.network import Kith
-from kith.records import Gathering, Person
-from kith.words import day, listing, on_day
+from kith.records import Gathering
+from kith.rules.gatherings import title
+from kith.words import capital, day, listing, on_day, short
 from kith.words import say as _
 
-from .suggestion import Candidate, Suggestion, number, sentence, short
+from .suggestion import Candidate, Suggestion, closed, number
 
 PREPARE = 2
 """Days before a gathering on which to prepare for it."""
@@ -42,19 +43,18 @@ def after(gathering: Gathering) -> str:
 
 def _told(kith: Kith, gathering: Gathering, key: str, today: date) -> Suggestion:
     why = _coming(kith, gathering, today) if key == before(gathering) else _past(kith, gathering, today)
-    return Suggestion(key=key, kind="gathering", person=None, what=gathering.title, why=why, record=gathering)
+    return Suggestion(key=key, kind="gathering", person=None, what=title(gathering), why=why, record=gathering)
 
 
 def _coming(kith: Kith, gathering: Gathering, today: date) -> str:
-    when = day(date.fromisoformat(gathering.on), today)
-    when = when[0].upper() + when[1:]
+    when = capital(day(date.fromisoformat(gathering.on), today))
     if gathering.time:
         when = _("{day} at {time}", day=when, time=gathering.time)
-    parts = [sentence(", ".join(filter(None, (when, short(gathering.where, 80)))))]
+    parts = [closed(", ".join(filter(None, (when, short(gathering.where, 80)))))]
     if whom := [*_names(kith, gathering.to_meet), *gathering.to_find][:3]:
-        parts.append(sentence(_("To meet: {whom}", whom=listing([short(each, 60) for each in whom]))))
+        parts.append(closed(_("To meet: {whom}", whom=listing([short(each, 60) for each in whom]))))
     if gathering.questions:
-        parts.append(sentence(_("To ask: {question}", question=short(gathering.questions[0], 100))))
+        parts.append(closed(_("To ask: {question}", question=short(gathering.questions[0], 100))))
     if len(parts) == 1:
         parts.append(_("Whom would you like to meet there, and what would you ask?"))
     return " ".join(parts)
@@ -68,4 +68,4 @@ def _past(kith: Kith, gathering: Gathering, today: date) -> str:
 
 
 def _names(kith: Kith, people: list[str]) -> list[str]:
-    return [person.name for each in people if (person := kith.get(Person, each)) and not person.died]
+    return [person.name for person in kith.those(people) if not person.died]

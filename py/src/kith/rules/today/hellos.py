@@ -6,10 +6,10 @@ from functools import partial
 
 from kith.network import Kith
 from kith.records import Interaction, Person
-from kith.words import on_day
+from kith.words import on_day, short
 from kith.words import say as _
 
-from .suggestion import Candidate, Suggestion, days_ago, sentence, short, welcome
+from .suggestion import Candidate, Suggestion, closed, days_ago, welcome
 
 FOLLOW_UP_DAYS = 2
 """PRODUCT: follow-up within 48 hours of meeting someone new."""
@@ -40,9 +40,9 @@ def _told(kith: Kith, person: Person, today: date) -> Suggestion:
 def _why(person: Person, first: Interaction | None, today: date) -> str:
     when = on_day(date.fromisoformat(person.met_on), today)
     if person.met_where:
-        met = sentence(_("You met {when}: {where}", when=when, where=short(person.met_where, 80)))
+        met = closed(_("You met {when}: {where}", when=when, where=short(person.met_where, 80)))
     else:
         met = _("You met {when}.", when=when)
     if first and first.text:
-        return met + " " + sentence(_("You noted: {text}", text=short(first.text)))
+        return met + " " + closed(_("You noted: {text}", text=short(first.text)))
     return met + " " + _("A short hello now, while you both remember the talk.")

@@ -10,10 +10,10 @@ from functools import partial
 
 from kith.network import Kith
 from kith.records import Commitment, Gathering, Interaction, Person
-from kith.words import day, listing, on_day
+from kith.words import day, listing, on_day, short
 from kith.words import say as _
 
-from .suggestion import Candidate, Suggestion, number, short
+from .suggestion import Candidate, Suggestion, number
 
 SOON = 1
 """A promise shows from the day before it is due."""

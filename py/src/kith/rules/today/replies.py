@@ -6,10 +6,10 @@ from functools import partial
 
 from kith.network import Kith
 from kith.records import Interaction, Person
-from kith.words import on_day
+from kith.words import on_day, short
 from kith.words import say as _
 
-from .suggestion import Candidate, Suggestion, number, short, welcome
+from .suggestion import Candidate, Suggestion, number, welcome
 
 LATE = 7
 """Days after which it is worth saying that a late answer is welcome."""

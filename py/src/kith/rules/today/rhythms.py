@@ -12,10 +12,10 @@ from heapq import heapify, heappop
 from kith.network import Kith
 from kith.records import Day, Person, Reminder
 from kith.rules import rhythm
-from kith.words import on_day
+from kith.words import on_day, short
 from kith.words import say as _
 
-from .suggestion import Candidate, Suggestion, days_ago, is_put_off, number, sentence, short
+from .suggestion import Candidate, Suggestion, closed, days_ago, is_put_off, number
 
 ANSWER = 7
 """Days in which somebody may answer what I wrote before Kith mentions them again."""
@@ -105,7 +105,7 @@ def _why(kith: Kith, person: Person, state: rhythm.State, today: date) -> Iterat
     if latest and latest.on and not latest.two_way and latest.started_by != "them":
         yield _("You wrote {when}.", when=on_day(date.fromisoformat(latest.on), today))
     if last := kith.last_talk(person.id):
-        yield sentence(_("Last time: {text}", text=short(last.text)))
+        yield closed(_("Last time: {text}", text=short(last.text)))
     if state.word == "dormant":
         yield _("After so long, perhaps a call.")
 

@@ -81,14 +81,6 @@ def is_put_off(answer: Reminder, today: date) -> bool:
     return bool(answer.until) and 0 < number(answer.until) - today.toordinal() <= LONGEST_WAIT
 
 
-def short(text: str, most: int = 140) -> str:
-    """The beginning of a text, cut between words."""
-    text = " ".join(text.split())
-    if len(text) <= most:
-        return text
-    return text[:most].rsplit(" ", 1)[0].rstrip(",;:.") + "…"
-
-
-def sentence(text: str) -> str:
+def closed(text: str) -> str:
     """A text that closes like a sentence, so that another one can follow it."""
     return text if text.endswith((".", "!", "?", "…")) else text + "."

@@ -10,10 +10,10 @@ from functools import partial
 
 from kith.network import Kith
 from kith.records import Help, Person
-from kith.words import on_day
+from kith.words import on_day, short
 from kith.words import say as _
 
-from .suggestion import Candidate, Suggestion, days_ago, number, sentence, short, welcome
+from .suggestion import Candidate, Suggestion, closed, days_ago, number, welcome
 
 ASKED_FOR = 365
 """Days after which nobody is reminded of an old debt of thanks."""
@@ -34,7 +34,7 @@ def thanks(kith: Kith, today: date) -> Iterator[Candidate]:
 
 def unsaid(kith: Kith) -> list[Help]:
     """Help received with no thanks noted."""
-    return [each for each in kith.all(Help) if each.direction == "received" and not each.thanked]
+    return [each for each in kith.all(Help) if each.is_unthanked]
 
 
 def key(received: Help) -> str:
@@ -54,7 +54,7 @@ def _why(received: Help, today: date) -> str:
     if received.on:
         parts.append(_("They helped you {when}.", when=on_day(date.fromisoformat(received.on), today)))
     if received.what_worked:
-        parts.append(sentence(_("What made it good: {text}", text=short(received.what_worked))))
+        parts.append(closed(_("What made it good: {text}", text=short(received.what_worked))))
     if received.on and today.toordinal() - number(received.on) > LATE:
         parts.append(_("Late thanks are welcome, too: they mean more than you would think."))
     return " ".join(parts) or _("They helped you.")
