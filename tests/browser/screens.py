@@ -57,9 +57,9 @@ EVERYWHERE = (
 WITH_PEOPLE = (
     Stop("today-later", "", "today", tap="More choices", wait="When should it come back?"),
     Stop("people-found", "people?q=water", "people"),
+    Stop("people-nobody", "people?q=nobody+at+all", "people"),
     Stop("people-select", "people?select=yes", "people"),
     Stop("people-select-found", "people?select=yes&q=warsame", "people", tap="Choose the one found", wait="One person chosen"),
-    Stop("people-nobody", "people?q=nobody+at+all", "people"),
 )
 EDITS = ("name", "fact-new", "promise-new", "met", "circle", "tags", "note", "point-new", "date-new", "custom-new", "photo", "help-received")
 
@@ -83,11 +83,11 @@ def stops(app: App, *, people: bool) -> list[Stop]:
     other = app.person("Leo Chen").tab.ask("() => location.pathname").rpartition("/")[2]
     return [
         *EVERYWHERE,
-        *WITH_PEOPLE,
+        *WITH_PEOPLE,  # its last stop leaves somebody chosen
+        *(Stop(f"chosen-{what}", f"chosen/{what}", "chosen") for what in CHOSEN),
         Stop("person", page, "person"),
         Stop("draft-what-for", f"drafts/new?person={whom}", "drafts"),
         *(Stop(f"draft-{kind.replace(' ', '-')}", f"drafts/new?person={whom}&situation={quote(kind)}", "drafts") for kind in DRAFTS),
-        *(Stop(f"chosen-{what}", f"chosen/{what}", "chosen") for what in CHOSEN),
         Stop("talk", talk, "talk"),
         *(Stop(f"talk-{edit}", f"{talk}?edit={edit}", "talk") for edit in TALKED),
         Stop("duplicate", f"duplicates/{whom}/{other}", "duplicate"),
