@@ -69,6 +69,13 @@ def test_one_that_repeats_moves_on_even_when_it_is_done_early(visitor: Visitor) 
     assert "on Tuesday, every week" in visitor.text
 
 
+def test_a_new_day_in_words_wins_over_the_old_one_beside_them(visitor: Visitor) -> None:
+    remind(visitor, "Take the books back", due="2026-11-27")
+    visitor.open(f"/reminders?edit=reminder-{reminder(visitor.phone).id}")
+    visitor.fill(f"/reminders/{reminder(visitor.phone).id}", when="in two weeks")
+    assert reminder(visitor.phone).due == "2026-12-05"
+
+
 def test_words_day_and_rhythm_can_be_changed_and_a_new_day_opens_it_again(visitor: Visitor) -> None:
     remind(visitor, "Take the books back", due="2026-11-27")
     key = f"/reminders/{reminder(visitor.phone).id}"

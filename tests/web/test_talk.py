@@ -293,3 +293,17 @@ def test_a_talk_of_tomorrow_is_no_reason_to_count_from_there(visitor: Visitor, l
     for on in ("2030-01-01", "nonsense"):
         visitor.post("/days?of=mine", promised="Send the notes by Friday", on=on)
         assert "2026-11-27" in visitor.html
+
+
+def test_what_the_line_says_and_was_not_ticked_is_offered_again_in_one_tap(visitor: Visitor, leo: Person) -> None:
+    talked(visitor, leo, line="He finds chemistry hard. I promised to send my notes by Friday.")
+    talk = only(visitor.phone, Interaction)
+    offered = [button.get("value") for button in visitor.screen.all("button", name="accept")]
+    assert len(offered) == 2, "a fact and a promise, neither kept unasked"
+    assert not visitor.phone.kith.all(Fact)
+    for value in offered:
+        visitor.post(f"/interactions/{talk.id}/readings", accept=value)
+    fact, promise = only(visitor.phone, Fact), only(visitor.phone, Commitment)
+    assert (fact.about, fact.source, fact.learnt) == ("challenge", talk.id, talk.on)
+    assert (promise.by, promise.due, promise.source) == ("me", "2026-11-27", talk.id)
+    assert not visitor.screen.all("button", name="accept"), "what is kept is not offered again"

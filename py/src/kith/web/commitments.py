@@ -129,15 +129,18 @@ def promised(form: Form, today: date, name: str = "what") -> tuple[str, str]:
     return (rules.parted(what, today)[0] if due else what), due
 
 
-def day_of(form: Form, today: date, words: str = "") -> str:
+def day_of(form: Form, today: date, words: str = "", before: str = "") -> str:
     """The day of a form, "" for none: the one chosen, else the one that `words` name.
 
     `understood` is what was read from the words while they were typed: an empty day beside it was emptied
-    on purpose. Raises Refused where the field for a day in words names none.
+    on purpose. A chosen day that stood there `before` gives way to new words. Raises Refused where the field
+    for a day in words names none.
     """
     from kith.rules import due as rules
 
     chosen = form.day("due")
+    if chosen and chosen.isoformat() == before and form.text("when", limits.NAME, _("day")):
+        chosen = None
     if chosen is not None or form.text("understood", limits.NAME):
         return chosen.isoformat() if chosen else ""
     found = rules.due(" ".join(words.split()), today) if words else None

@@ -1,6 +1,7 @@
-"""What a line seems to say, as boxes to tick while it is typed. None is ticked unasked."""
+"""What a line seems to say: as boxes to tick while it is typed, and after it was kept, one tap each. None is kept unasked."""
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
@@ -10,23 +11,25 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kith.network import Edit, NoSuchRecord
-from kith.records import Direction, FactKind, HelpKind, Side, limits
+from kith.records import Direction, FactKind, HelpKind, Interaction, Side, limits
 from kith.records.stored import Unreadable, is_day, parse
 from kith.words import day
 from kith.words import say as _
 
 from . import wording
-from .answers import piece, room
+from .answers import back, piece, room
 from .forms import Form, Refused, filled
+from .room import Said
 
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """One reading of a line: what the chip says, what the box sends, and whether it is ticked."""
+    """One reading of a line: what the chip says, what the box sends, whether it is ticked, and its own words."""
 
     words: str
     value: str
     ticked: bool
+    text: str = ""
 
 
 async def read(request: Request) -> Response:
@@ -66,19 +69,46 @@ def told_on(form: Form, today: date) -> date:
         return today
 
 
-def _suggested(form: Form, today: date, told: date) -> list[Suggested]:
-    from kith.rules import reading  # a first screen reads no line
+def not_kept(talk: Interaction, kept: Collection[str], today: date) -> list[Suggested]:
+    """What a talk's line seems to say, but for what is kept of it (in these words) already."""
+    found = _found(talk.text, date.fromisoformat(talk.on) if talk.on else today, today)
+    return [each for each in found if each.text not in kept]
 
+
+async def keep(request: Request) -> Response:
+    """One thing that a talk's line says, kept with one tap. It is about whoever the talk was with first."""
+    here = room(request)
+    form = await filled(request)
+    talk = here.kith.record(Interaction, request.path_params["id"])
+    people = here.kith.those(talk.people)
+    if not people:
+        raise NoSuchRecord
+    said = _("Kept.")
+    async with here.kith.editing(said) as edit:
+        accept(edit, form, people[0].id, date.fromisoformat(talk.on) if talk.on else here.today(), talk.id)
+    return back(request, f"/interactions/{talk.id}", said=Said(said, edit.undo), focus="promises")
+
+
+def _suggested(form: Form, today: date, told: date) -> list[Suggested]:
     # what was ticked stays, even when the line has changed since: it was asked for
     accepted = dict.fromkeys(form.several("accept"))
     suggested = {value: Suggested(words, value, True) for value in accepted if (words := _chip(value, today))}
-    for each in reading.read(form.text("line", limits.TEXT), told):
+    for each in _found(form.text("line", limits.TEXT), told, today):
+        suggested.setdefault(each.value, each)
+    return list(suggested.values())
+
+
+def _found(line: str, told: date, today: date) -> list[Suggested]:
+    from kith.rules import reading  # a first screen reads no line
+
+    found = []
+    for each in reading.read(line, told):
         value = json.dumps(
             {"kind": each.kind, "about": each.about, "text": each.text, "due": each.due, "by": each.by},
             ensure_ascii=False, sort_keys=True,
         )  # fmt: skip
-        suggested.setdefault(value, Suggested(_chip(value, today), value, False))
-    return list(suggested.values())
+        found.append(Suggested(_chip(value, today), value, False, each.text))
+    return found
 
 
 def _chip(value: str, today: date) -> str:
@@ -110,4 +140,7 @@ def _reading(value: str) -> dict[str, str] | None:
     return read if whole and (not read["due"] or is_day(read["due"])) else None
 
 
-routes = [Route("/readings", read, methods=["POST"])]
+routes = [
+    Route("/readings", read, methods=["POST"]),
+    Route("/interactions/{id}/readings", keep, methods=["POST"]),
+]

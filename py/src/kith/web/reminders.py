@@ -162,7 +162,7 @@ def _what_and_when(form: Form, today: date, before: str = "") -> tuple[str, str]
     sentence = _("What should Kith remind you of? Write a few words.")
     text = form.needed("text", limits.LINE, _("reminder"), sentence)
     when = form.text("when", limits.NAME, _("day"))
-    due = day_of(form, today, when or ("" if before else text))
+    due = day_of(form, today, when or ("" if before else text), before)
     if due and not when and not form.text("due", limits.NAME) and not before:
         text = rules.parted(text, today)[0]
     if not (due or before):

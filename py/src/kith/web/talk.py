@@ -19,6 +19,7 @@ from kith.words import say as _
 from . import wording
 from .answers import room, screen
 from .choosing import offered
+from .readings import not_kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ async def show(request: Request) -> Response:
         from kith.rules import helping
 
         ideas = helping.ideas(kith, people[0].id)
+    lines = [line for person in people for line in _kept(kith, talk, person, today, len(people) > 1)]
     return screen(
         request,
         "talk.html",
@@ -62,7 +64,8 @@ async def show(request: Request) -> Response:
         names={person.id: person.name for person in people},
         title=_title(talk, people),
         when=_when(talk, today),
-        lines=[line for person in people for line in _kept(kith, talk, person, today, len(people) > 1)],
+        lines=lines,
+        readings=not_kept(talk, {line.text for line in lines}, today) if people else [],
         offers=[each for each in _offers() if not getattr(talk, each.key, "")],
         editing=editing,
         ideas=ideas,
