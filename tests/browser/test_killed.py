@@ -1,11 +1,12 @@
 """A browser that dies: whatever was said to be kept is there when it opens again."""
 
-import json
+import time
 from pathlib import Path
 
 from kithdesk.serving import Server
 
 from .engines import Engine
+from .engines.tab import BREATH, PATIENCE
 from .pages import App
 from .where import where_it_can_be_killed
 
@@ -14,7 +15,7 @@ MET = [f"Person {number} of the fair" for number in range(1, 6)]
 
 TICKED = """(names) => JSON.stringify(
   [...document.querySelectorAll("#choices input:checked")].map((each) => each.closest("label").querySelector("bdi").textContent).sort()
-) === names"""
+) === JSON.stringify(names)"""
 DRAFTED = "() => localStorage.getItem('kith.draft.talked')?.includes('robots')"
 
 
@@ -25,6 +26,14 @@ def begin_talk(app: App, *names: str) -> None:
         app.tab.tap(name)
     app.tab.type("One line to remember", "Watched the robots")
     app.tab.wait_until(DRAFTED, what="the draft of the talk")
+
+
+def on_the_disk(profile: Path, words: bytes) -> None:
+    """Wait until the browser has written these to its profile: what is typed it writes a few seconds later, by itself."""
+    until = time.monotonic() + PATIENCE
+    while not any(words in each.read_bytes() for kind in ("leveldb/*", "ls/*") for each in profile.glob(f"**/{kind}") if each.is_file()):
+        assert time.monotonic() < until, f"{words!r} never reached the disk"
+        time.sleep(BREATH)
 
 
 @where_it_can_be_killed
@@ -40,6 +49,7 @@ def test_everything_said_to_be_kept_survives_a_killed_browser_and_no_network(eng
         begin_talk(app, MET[0], MET[2])
         app.begin_meeting(MET[4], "The fair", "Said goodbye at the door")
         app.tab.wait_until("() => localStorage.getItem('kith.draft.met')?.includes('goodbye')", what="the draft")
+        on_the_disk(tmp_path / "profile", b"goodbye")
         browser.kill()
         host.stop()
 
@@ -50,7 +60,7 @@ def test_everything_said_to_be_kept_survives_a_killed_browser_and_no_network(eng
             app.person(name)
             app.tab.see(name, "The fair")
         app.go_to_capture("I talked to…")
-        app.tab.wait_until(TICKED, json.dumps([MET[0], MET[2]]), what="those who were ticked to be ticked again")
+        app.tab.wait_until(TICKED, [MET[0], MET[2]], what="those who were ticked to be ticked again")
         assert app.tab.ask("() => document.getElementById('talked-line').value") == "Watched the robots"
         app.tab.open(host.address + "empathy/")
         app.tab.see("empathy")
