@@ -5,12 +5,14 @@
 // `<div data-ticks="person new" data-ticks-from="whom">` offers them, a tick that is not on offer any more
 // is put there as it was, and the field of that id asks for the offers again, with it among them.
 
+import * as disk from "./drafts-on-disk.js";
+
 const PAUSE = 200; // milliseconds after the last key
 const UNKEPT = ["password", "file", "hidden", "submit", "button", "reset", "image"];
 
 const dirty = new Map(); // form → timer
 const told = new WeakSet(); // fields whose text an answer follows, where htmx has heard of it
-const slot = (form) => `kith.draft.${form.dataset.draft}`;
+let isReady = false; // whether the drafts of before are there
 
 export function start() {
   document.addEventListener("input", ({ target }) => {
@@ -29,8 +31,12 @@ export function start() {
     if (form?.dataset?.draft && ctx.request.method !== "GET" && ctx.response.status < 400 && form === ctx.sourceElement) forget(form);
   });
   document.addEventListener("visibilitychange", () => document.hidden && flush());
+  document.addEventListener("kith:forget", disk.removeAll);
   addEventListener("pagehide", flush);
-  restoreAll();
+  disk.ready.then(() => {
+    isReady = true;
+    restoreAll();
+  });
   for (const field of document.querySelectorAll("form[data-draft] :is([hx-post], [hx-get])")) told.delete(field); // nobody hears it yet
 }
 
@@ -56,8 +62,8 @@ function keep(form) {
   dirty.delete(form);
   const typed = [...fields(form)].filter(([, , field]) => isChanged(field)).map(([name, index, field]) => [name, index, value(field)]);
   try {
-    if (typed.length) localStorage.setItem(slot(form), JSON.stringify(typed));
-    else localStorage.removeItem(slot(form));
+    if (typed.length) disk.write(form.dataset.draft, JSON.stringify(typed));
+    else disk.remove(form.dataset.draft);
   } catch {
     // no storage: the field itself still holds what was typed
   }
@@ -66,14 +72,15 @@ function keep(form) {
 function forget(form) {
   clearTimeout(dirty.get(form));
   dirty.delete(form);
-  localStorage.removeItem(slot(form));
+  disk.remove(form.dataset.draft);
 }
 
 function restoreAll() {
+  if (!isReady) return;
   for (const form of document.querySelectorAll("form[data-draft]")) {
     if (dirty.has(form)) continue; // what is being typed this moment is newer than its draft
     try {
-      const typed = JSON.parse(localStorage.getItem(slot(form)));
+      const typed = JSON.parse(disk.read(form.dataset.draft));
       if (typed) restore(form, typed);
     } catch {
       // unreadable: as if nothing had been typed

@@ -1,12 +1,10 @@
 """A browser that dies: whatever was said to be kept is there when it opens again."""
 
-import time
 from pathlib import Path
 
 from kithdesk.serving import Server
 
 from .engines import Engine
-from .engines.tab import BREATH, PATIENCE
 from .pages import App
 from .where import where_it_can_be_killed
 
@@ -16,7 +14,12 @@ MET = [f"Person {number} of the fair" for number in range(1, 6)]
 TICKED = """(names) => JSON.stringify(
   [...document.querySelectorAll("#choices input:checked")].map((each) => each.closest("label").querySelector("bdi").textContent).sort()
 ) === JSON.stringify(names)"""
-DRAFTED = "() => localStorage.getItem('kith.draft.talked')?.includes('robots')"
+DRAFTED = """([name, words]) => new Promise((done) => {
+  indexedDB.open("kith-drafts").onsuccess = ({ target: { result } }) => {
+    const asked = result.transaction("drafts").objectStore("drafts").get(name);
+    asked.onsuccess = () => { result.close(); done(Boolean(asked.result?.includes(words))); };
+  };
+})"""
 
 
 def begin_talk(app: App, *names: str) -> None:
@@ -25,15 +28,7 @@ def begin_talk(app: App, *names: str) -> None:
     for name in names:
         app.tab.tap(name)
     app.tab.type("One line to remember", "Watched the robots")
-    app.tab.wait_until(DRAFTED, what="the draft of the talk")
-
-
-def on_the_disk(profile: Path, words: bytes) -> None:
-    """Wait until the browser has written these to its profile: what is typed it writes a few seconds later, by itself."""
-    until = time.monotonic() + PATIENCE
-    while not any(words in each.read_bytes() for kind in ("leveldb/*", "ls/*") for each in profile.glob(f"**/{kind}") if each.is_file()):
-        assert time.monotonic() < until, f"{words!r} never reached the disk"
-        time.sleep(BREATH)
+    app.tab.wait_until(DRAFTED, ["talked", "robots"], what="the draft of the talk")
 
 
 @where_it_can_be_killed
@@ -48,8 +43,7 @@ def test_everything_said_to_be_kept_survives_a_killed_browser_and_no_network(eng
             app.meet(name, "The fair")
         begin_talk(app, MET[0], MET[2])
         app.begin_meeting(MET[4], "The fair", "Said goodbye at the door")
-        app.tab.wait_until("() => localStorage.getItem('kith.draft.met')?.includes('goodbye')", what="the draft")
-        on_the_disk(tmp_path / "profile", b"goodbye")
+        app.tab.wait_until(DRAFTED, ["met", "goodbye"], what="the draft")
         browser.kill()
         host.stop()
 
