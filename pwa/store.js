@@ -75,12 +75,12 @@ function load(idb) {
     const length = (await Promise.all(HISTORY.map((range) => records.count(range)))).reduce((sum, each) => sum + each);
     if (length <= AT_ONCE) return rowsOf(...(await settled(tx, [records.getAll(), facts.getAll()])));
     const later = (await facts.getAllKeys()).filter((key) => key.startsWith("undo/"));
-    const [device, state, outline] = await Promise.all(["device", STATE, "outline"].map((key) => facts.get(key)));
+    const [device, network, state, outline] = await Promise.all(["device", "network", STATE, "outline"].map((key) => facts.get(key)));
     const made = madeAt(outline, state);
     const asked = made ? [records.index("generation").getAll(IDBKeyRange.lowerBound(made, true))] : OTHERS.map((range) => records.getAll(range));
     const rows = (await settled(tx, asked)).flat();
     return {
-      ...rowsOf(rows, [device, state].filter(Boolean)),
+      ...rowsOf(rows, [device, network, state].filter(Boolean)),
       whole: false,
       later: JSON.stringify(later),
       outline: made ? outline.text : "",

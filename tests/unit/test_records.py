@@ -34,7 +34,7 @@ def test_every_kind_of_record_is_read_as_it_was_written(kind: type[Record]) -> N
 def test_all_of_the_models_nouns_are_there() -> None:
     assert set(KINDS) == {
         "network", "profile", "person", "fact", "interaction", "help", "commitment", "goal", "shared-goal",
-        "gathering", "introduction", "reminder", "draft", "review",
+        "gathering", "introduction", "opportunity", "reminder", "draft", "review",
     }  # fmt: skip
 
 

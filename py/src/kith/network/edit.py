@@ -58,12 +58,12 @@ class Edit(Staging):
         if goal and not any(each.what == goal for each in self._kith.all(Goal)):
             self.add(Goal(id=self.new_id(), what=goal))
 
-    def change_profile(self, **values: Any) -> Profile:
-        """Change one's own profile, which is made when it is not there yet."""
+    def change_profile(self, network: str = MINE, **values: Any) -> Profile:
+        """Change the profile of a network, one's own unless another is named; it is made when it is not there yet."""
         try:
-            return self.change(self.record(Profile, MINE), **values)
+            return self.change(self.record(Profile, network), **values)
         except NoSuchRecord:
-            return self.add(replace(Profile(id=MINE), **values))
+            return self.add(replace(Profile(id=network), **values))
 
     def meet(self, *, name: str, on: date, where: str = "", line: str = "", **more: Any) -> Person:
         """Somebody new: the person, and the first interaction. `more` are further fields of the person."""

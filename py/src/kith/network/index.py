@@ -8,13 +8,14 @@ made when it is first asked for and forgotten when a record of it changes.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import TypeVar, cast
+from typing import Protocol, TypeVar, cast
 
 from kith.records import KINDS, Day, Interaction, Person, Record, stamped_fields
 from kith.records.stored import Unreadable, from_text, to_text
 
 from .folding import fold
 from .history import HISTORY, Glance, glance, written_in_row
+from .keys import MINE
 from .lexicon import Lexicon
 
 R = TypeVar("R", bound=Record)
@@ -34,10 +35,11 @@ _WRITTEN = {
     "help": ("what", "what_worked"),
     "commitment": ("what",),
     "introduction": ("why", "outcome"),
-    "shared-goal": ("title", "outcome"),
+    "shared-goal": ("title", "why", "difficulty", "outcome"),
     "gathering": ("title", "where", "plan", "to_find", "questions", "debrief"),
     "reminder": ("text",),
     "draft": ("subject", "text"),
+    "opportunity": ("title", "where", "note"),
 }  # fmt: skip
 
 
@@ -63,6 +65,16 @@ def written_in(record: Record) -> Iterator[str]:
             yield from value
 
 
+class Derived(Protocol):
+    """What a rule derives from the records person by person, and keeps. `changed`: who must be looked at (again)."""
+
+    changed: set[str]
+
+    def __init__(self) -> None: ...
+
+
+D = TypeVar("D", bound=Derived)
+
 READ_LATELY = 2_000
 """How many rows of the history stay read, so that one screen reads none of them twice."""
 
@@ -79,11 +91,13 @@ class Index:
         self._about: defaultdict[str, dict[str, None]] = defaultdict(dict)
         self._lately: dict[str, Record] = {}
         self._by_name: list[Person] | None = None
+        self._of_network: dict[str, list[Person]] = {}
         self._by_folded: dict[str, list[Person]] | None = None
         self._called: list[tuple[str, Person]] | None = None
         self._last: dict[str, Day] = {}
         self._waiting: dict[str, None] = {}
         self.lexicon = Lexicon()
+        self._derived: dict[type[Derived], Derived] = {}
         self._set_aside = set_aside or (lambda key, text, why: None)
 
     def put(self, record: Record) -> None:
@@ -91,6 +105,7 @@ class Index:
         self.drop(record.key)
         self._records[record.kind][record.id] = record
         people = list(people_of(record))
+        self._tell(people)
         if not record.deleted:
             for person in people:
                 self._about[person][record.key] = None
@@ -106,6 +121,7 @@ class Index:
         kind, _, identity = key.partition(":")
         self.drop(key)
         self._records[kind][identity] = text
+        self._tell(seen.people)
         if not seen.deleted:
             for person in seen.people:
                 self._about[person][key] = None
@@ -127,6 +143,7 @@ class Index:
         if held is None:
             return
         people = glance(held).people if isinstance(held, str) else list(people_of(held))
+        self._tell(people)
         for person in people:
             self._about[person].pop(key, None)
         self.lexicon.drop(key, people)
@@ -136,6 +153,10 @@ class Index:
             for person in people:
                 self._last[person] = max((each.on for each in self.about(person, Interaction) if each.two_way), default="")
         self._forget(kind)
+
+    def _tell(self, people: list[str]) -> None:
+        for each in self._derived.values():
+            each.changed.update(people)
 
     def _happened(self, key: str, people: list[str], on: Day, two_way: bool, from_them: bool) -> None:
         if two_way:
@@ -148,6 +169,7 @@ class Index:
     def _forget(self, kind: str) -> None:
         if kind == Person.kind:
             self._by_name = self._by_folded = self._called = None
+            self._of_network.clear()
 
     def get(self, kind: type[R], identity: str) -> R | None:
         """A record, dead or alive."""
@@ -234,6 +256,21 @@ class Index:
         if self._by_name is None:
             self._by_name = sorted(self.living(Person), key=lambda person: (fold(person.name), person.id))
         return self._by_name
+
+    def people_of(self, network: str) -> list[Person]:
+        """The living of one network, by name."""
+        if network not in self._of_network:
+            self._of_network[network] = [person for person in self.people() if (person.network or MINE) == network]
+        return self._of_network[network]
+
+    def derived(self, kind: type[D]) -> D:
+        """What is derived from the records beside all this: made once, and told from then on who has changed."""
+        held = self._derived.get(kind)
+        if held is None:
+            held = self._derived[kind] = kind()
+            held.changed.update(self._about)
+            held.changed.update(self._records[Person.kind])
+        return cast("D", held)
 
     def of_name(self, name: str) -> list[Person]:
         """The living of one name, whatever its case and accents."""

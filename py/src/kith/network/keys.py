@@ -11,6 +11,9 @@ ASIDE = "aside:"
 JOURNAL = "undo/"
 """How the name of a meta row begins that an undo needs."""
 
+CURRENT = "network"
+"""The name of the meta row that holds whose people this copy looked at last."""
+
 OUTLINE = "outline"
 """The name of the meta row that holds what the first screen needs of a long history."""
 

@@ -8,6 +8,7 @@ cannot be read stays where it is, is listed in `aside`, and the rest loads.
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
 from contextlib import asynccontextmanager
+from copy import copy
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
@@ -20,6 +21,7 @@ from kith.records import (
     Gathering,
     Help,
     Interaction,
+    Network,
     Person,
     Profile,
     Record,
@@ -33,8 +35,8 @@ from .edit import Edit
 from .faults import NoSuchRecord
 from .folding import fold
 from .history import HISTORY
-from .index import Index
-from .keys import ASIDE, MINE, OUTLINE, reminder_id
+from .index import D, Index
+from .keys import ASIDE, CURRENT, MINE, OUTLINE, reminder_id
 from .store import Rows, Store
 from .undoing import Journal, take_back
 
@@ -85,6 +87,7 @@ class Kith:
         self.journal = Journal()
         self.aside: list[Aside] = []
         self.generation = 0
+        self._network = MINE
         self._epoch = 0
         self._editing = asyncio.Lock()
         self._reading = asyncio.Lock()
@@ -101,6 +104,7 @@ class Kith:
         rows = await store.load()
         kith = cls(store, now=now, new_id=new_id, device=rows.meta.get("device") or new_id())
         kith._take_all(rows)
+        kith._network = rows.meta.get(CURRENT, MINE)
         if at_once:
             await kith.whole()
         return kith
@@ -283,18 +287,46 @@ class Kith:
             self._take_all(await self.store.load())
 
     @property
+    def network(self) -> str:
+        """The id of the network that is looked at: one's own, unless a child's was chosen and is still here."""
+        return self._network if self._network == MINE or self.get(Network, self._network) else MINE
+
+    async def look_at(self, network: str) -> None:
+        """Look at another network from now on, after the next start, too. Raises NoSuchRecord."""
+        if network != MINE:
+            self.record(Network, network)
+        self._network = network
+        await self.store.note(CURRENT, network)
+
+    def within(self, network: str) -> "Kith":
+        """The same records, looked at from another network: to read a rule's answer there, and to be let go of at once."""
+        view = copy(self)
+        view._network = network
+        return view
+
+    def networks(self) -> list[Network]:
+        """One's own network, then those of the children, by name."""
+        children = [each for each in self.index.living(Network) if each.id != MINE]
+        mine = self.get(Network, MINE) or Network(id=MINE)
+        return [mine, *sorted(children, key=lambda each: (fold(each.name), each.id))]
+
+    def is_here(self, record: Record) -> bool:
+        """Whether a record belongs to the network that is looked at."""
+        return (record.network or MINE) == self.network
+
+    @property
     def has_samples(self) -> bool:
         """Whether sample people are among the living."""
         return any(person.sample for person in self.index.people())
 
     @property
     def anybody(self) -> bool:
-        """Whether anybody is here."""
-        return self.index.anybody
+        """Whether anybody is in this network."""
+        return bool(self.people()) if self._network != MINE else self.index.anybody
 
     def people(self) -> list[Person]:
-        """Everybody, by name."""
-        return self.index.people()
+        """Everybody in this network, by name."""
+        return self.index.people_of(self.network)
 
     def person(self, identity: str) -> Person:
         """Somebody. Raises NoSuchRecord."""
@@ -305,12 +337,12 @@ class Kith:
         return [person for each in dict.fromkeys(people) if (person := self.get(Person, each)) is not None]
 
     def of_name(self, name: str) -> list[Person]:
-        """Everybody of that name, whatever its case and accents."""
-        return self.index.of_name(name)
+        """Everybody of that name in this network, whatever its case and accents."""
+        return list(filter(self.is_here, self.index.of_name(name)))
 
     def called(self, typed: str) -> Iterator[Person]:
         """Everybody in whose name or nickname each of the words typed stands, by name; everybody where none was."""
-        return self.index.called(fold(typed).split())
+        return filter(self.is_here, self.index.called(fold(typed).split()))
 
     def record(self, kind: type[R], identity: str) -> R:
         """A living record. Raises NoSuchRecord."""
@@ -325,11 +357,19 @@ class Kith:
         return None if record is None or record.deleted else record
 
     def all(self, kind: type[R]) -> list[R]:
-        """All living records of a kind."""
-        return self.index.living(kind)
+        """All living records of a kind in this network."""
+        return list(filter(self.is_here, self.index.living(kind)))
+
+    def derived(self, kind: type[D]) -> D:
+        """What a rule derives from everybody's records, and keeps as long as they do not change."""
+        return self.index.derived(kind)
 
     def profile(self) -> Profile:
-        """Whose network this is; an empty profile before the welcome."""
+        """Whose network this is, and what they bring; an empty profile before anything was said of them."""
+        return self.get(Profile, self.network) or Profile(id=self.network)
+
+    def mine(self) -> Profile:
+        """One's own profile, whichever network is looked at: who writes, and how this copy is set."""
         return self.get(Profile, MINE) or Profile(id=MINE)
 
     def facts_of(self, person: str) -> list[Fact]:
@@ -363,7 +403,7 @@ class Kith:
 
         It waits while nothing newer happened between me and any of those it came from.
         """
-        waiting = filter(self._still_waits, self.index.waiting())
+        waiting = (each for each in self.index.waiting() if self.is_here(each) and self._still_waits(each))
         return sorted(waiting, key=lambda each: (each.on, each.at, each.id))
 
     def _still_waits(self, talk: Interaction) -> bool:

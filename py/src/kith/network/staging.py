@@ -11,7 +11,7 @@ from datetime import UTC
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from kith.merge import admit, emptied, merge, newest
-from kith.records import Person, Record, Replaced, Stamp, limits, stamped_fields
+from kith.records import Network, Person, Profile, Record, Replaced, Stamp, limits, stamped_fields
 from kith.records.stored import fits, is_whole, to_text
 
 from .faults import NoSuchRecord, NotAllowed, TooLong, TooMany
@@ -64,7 +64,7 @@ class Staging:
     def add(self, record: R) -> R:
         """A new record: every field that says something is stamped. Gives back the staged one."""
         empty = type(record)(id=record.id)
-        record = replace(record, network=record.network or MINE, stamps={}, was=[])
+        record = replace(record, network=record.network or self._network_for(record), stamps={}, was=[])
         for name in stamped_fields(type(record)):
             value = getattr(record, name)
             if value != getattr(empty, name):
@@ -72,6 +72,17 @@ class Staging:
                 record.stamps[name] = self._stamp()
         self._staged[record.key] = record
         return record
+
+    def _network_for(self, record: Record) -> str:
+        """What is about somebody belongs where they do; anything else to the network that is looked at."""
+        if isinstance(record, Network | Profile):
+            return record.id
+        for identity in people_of(record):
+            key = f"{Person.kind}:{identity}"
+            person = self._staged.get(key) or self._kith.index.at(key)
+            if person is not None and person.key != record.key:
+                return person.network or MINE
+        return self._kith.network
 
     def change(self, record: R, **values: Any) -> R:
         """Give fields new values; what they replace is kept in the record's history.

@@ -35,6 +35,10 @@ Side = Literal["me", "them"]
 """Whose it was: mine, or theirs."""
 Direction = Literal["given", "received"]
 """Which way help went, seen from me."""
+OpportunityKind = Literal[
+    "volunteering", "work experience", "course", "competition", "scholarship", "visit", "other"
+]
+ReviewSize = Literal["week", "term"]
 Every = Literal["", "week", "month", "year"]
 """How often a reminder of one's own comes round; empty for once."""
 GatheringKind = Literal[
@@ -103,7 +107,8 @@ class Network(Record):
 class Profile(Record):
     """Whose network it is, and what that person brings.
 
-    `alarm` is when reminders ring in a calendar, `names_shown` whether a notification may name people,
+    Of a child's network it is what the child brings and likes, in the child's own words: `told` is the day on which
+    they said so, empty while it is only a guess. `alarm` is when reminders ring in a calendar, `names_shown` whether a notification may name people,
     `country` (two letters) where a phone number with no country in it belongs.
     """
 
@@ -118,6 +123,7 @@ class Profile(Record):
     alarm: Time = ""
     names_shown: bool = False
     country: str = ""
+    told: Day = ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -235,7 +241,10 @@ class Commitment(Record):
 
 @dataclass(slots=True, kw_only=True)
 class Goal(Record):
-    """A goal of the one whose network it is, and what kind of relationship would support it."""
+    """A goal of the one whose network it is, and what kind of relationship would support it.
+
+    `told` is the day on which a child said so, in a child's network: aspirations are asked, not guessed.
+    """
 
     kind: ClassVar[str] = "goal"
     what: str = ""
@@ -243,17 +252,26 @@ class Goal(Record):
     by: Day = ""
     support: str = ""
     state: Literal["open", "reached", "let go"] = "open"
+    told: Day = ""
 
 
 @dataclass(slots=True, kw_only=True)
 class SharedGoal(Record):
-    """Something done together. `members` maps a person's id (or `me`) to what they bring."""
+    """Something done together. `members` maps a person's id (or `me`) to what they bring.
+
+    `difficulty` says where it is hard, which is worked out before anybody helps; its steps are commitments.
+    """
 
     kind: ClassVar[str] = "shared-goal"
     title: str = ""
+    why: str = ""
+    difficulty: str = ""
     members: dict[str, str] = field(default_factory=dict)
+    begun: Day = ""
+    by: Day = ""
     outcome: str = ""
     state: Literal["open", "done", "let go"] = "open"
+    settled: Day = ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -282,23 +300,53 @@ class Gathering(Record):
 
 @dataclass(slots=True, kw_only=True)
 class Introduction(Record):
-    """Two people brought together, with the consent of each (the day it was given)."""
+    """Two people brought together, of one network or across two. Both are asked first.
+
+    `one_asked`, `one_agreed` and `one_declined` (and the other's) are the days on which that happened; `made` is the
+    day of the introduction itself, `looked_back` the one on which somebody was asked how it went.
+    """
 
     kind: ClassVar[str] = "introduction"
     one: str = ""
     other: str = ""
     why: str = ""
+    proposed: Day = ""
+    one_asked: Day = ""
+    other_asked: Day = ""
     one_agreed: Day = ""
     other_agreed: Day = ""
+    one_declined: Day = ""
+    other_declined: Day = ""
     made: Day = ""
     outcome: str = ""
+    looked_back: Day = ""
+    state: Literal["open", "made", "let go"] = "open"
+
+
+@dataclass(slots=True, kw_only=True)
+class Opportunity(Record):
+    """A chance for the one whose network it is: a place to volunteer, a course, a competition.
+
+    `on` is its day, `deadline` the last one to apply, `person` whom to ask or thank for it.
+    """
+
+    kind: ClassVar[str] = "opportunity"
+    title: str = ""
+    about: OpportunityKind = "volunteering"
+    where: str = ""
+    on: Day = ""
+    deadline: Day = ""
+    person: str = ""
+    note: str = ""
+    state: Literal["open", "applied", "taken", "let go"] = "open"
 
 
 @dataclass(slots=True, kw_only=True)
 class Reminder(Record):
     """What became of a suggestion (`about` is its key), or a reminder of one's own (`text`, `due`, `every`).
 
-    `until`: put off to that day. `dismissed`: the days on which it was waved away.
+    `until`: put off to that day. `dismissed`: the days on which it was waved away. `review` is the id of the review
+    of which it is an intention.
     """
 
     kind: ClassVar[str] = "reminder"
@@ -310,6 +358,7 @@ class Reminder(Record):
     until: Day = ""
     dismissed: list[Day] = field(default_factory=list)
     done: Day = ""
+    review: str = ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -331,10 +380,15 @@ class Draft(Record):
 
 @dataclass(slots=True, kw_only=True)
 class Review(Record):
-    """A guided look at the network: what was seen, and at most three intentions."""
+    """A guided look at the network: what was seen (`seen`: step to note), and at most three intentions.
+
+    `step` is where it was left. The intentions live on as reminders of one's own.
+    """
 
     kind: ClassVar[str] = "review"
     on: Day = ""
+    size: ReviewSize = "week"
+    step: str = ""
     seen: dict[str, str] = field(default_factory=dict)
     intentions: list[str] = field(default_factory=list)
     finished: bool = False
@@ -344,7 +398,7 @@ KINDS: dict[str, type[Record]] = {
     record.kind: record
     for record in (
         Network, Profile, Person, Fact, Interaction, Help, Commitment, Goal, SharedGoal,
-        Gathering, Introduction, Reminder, Draft, Review,
+        Gathering, Introduction, Opportunity, Reminder, Draft, Review,
     )
 }  # fmt: skip
 

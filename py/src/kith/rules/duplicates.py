@@ -51,7 +51,7 @@ def key(one: str, other: str) -> str:
 
 def pairs(kith: Kith) -> list[Pair]:
     """The pairs that may be one person and were not waved away: those with the most signs first."""
-    people, country = kith.people(), kith.profile().country
+    people, country = kith.people(), kith.mine().country
     found = _Found(people, country)
     standing = [
         Pair(one, other, signs)
@@ -63,7 +63,7 @@ def pairs(kith: Kith) -> list[Pair]:
 
 def pair(kith: Kith, one: Person, other: Person) -> Pair:
     """Two people and the signs that they are one, which may be none."""
-    return Pair(one, other, _Found([one, other], kith.profile().country).signs(one, other))
+    return Pair(one, other, _Found([one, other], kith.mine().country).signs(one, other))
 
 
 def is_dismissed(kith: Kith, one: str, other: str) -> bool:

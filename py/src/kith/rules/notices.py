@@ -20,7 +20,7 @@ LONGEST = 90
 
 def notices(kith: Kith, today: date) -> dict[str, str]:
     """A sentence for each of the next days that has something of its own; the days as ISO text."""
-    named = kith.profile().names_shown
+    named = kith.mine().names_shown
     return {
         day.isoformat(): _sentence([each.title for each in found])
         for day, found in appointments.by_day(kith, today, named=named).items()

@@ -179,6 +179,8 @@ def _found(kith: Kith, wanted: list[str]) -> Iterator[tuple[How, set[str]]]:
             for word, people in written.items()
         )
 
+    # of several networks one is looked at, and searched
+    here = names.people() if len(kith.networks()) == 1 else {person.id for person in kith.people()}
     earlier: set[str] = set()
     ways: list[tuple[How, Callable[[], set[str]]]] = [
         ("begins", lambda: _all(map(names.beginning, wanted))),
@@ -189,13 +191,13 @@ def _found(kith: Kith, wanted: list[str]) -> Iterator[tuple[How, set[str]]]:
         ("slip", lambda: slipped(names, card, history)),
     ]
     for how, way in ways:
-        new = (way() & names.people()) - earlier
+        new = (way() & here) - earlier
         earlier |= new
         if new:
             yield how, new
     if not earlier:
         # perhaps a word is still being typed, and its slip is in what is there of it
-        yield "slip", slipped(names, card, history, unfinished=True) & names.people()
+        yield "slip", slipped(names, card, history, unfinished=True) & here
 
 
 def _all(sets: Iterable[set[str]]) -> set[str]:

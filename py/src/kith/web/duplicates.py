@@ -43,7 +43,7 @@ async def compare(request: Request) -> Response:
     one, other = _two(request)
     pair = duplicates.pair(here.kith, one, other)
     kept = _longer_known(here.kith, one, other)
-    country, today = here.kith.profile().country, here.today()
+    country, today = here.kith.mine().country, here.today()
     twin = other if kept is one else one
 
     def said(person: Person, block: str) -> str:
@@ -84,7 +84,7 @@ async def join(request: Request) -> Response:
         kept, twin = sides[keep], sides[leave]
         blocks = joining.differences(one, other)
         theirs = {block for block in blocks if form.choice(block, [keep, leave]) == leave}
-        values = joining.joined(kept, twin, theirs, here.kith.profile().country)
+        values = joining.joined(kept, twin, theirs, here.kith.mine().country)
         for somebody in duplicates.dismissed_with(here.kith, twin.id):
             if somebody != kept.id:
                 edit.dismiss(duplicates.key(kept.id, somebody), on=here.today())

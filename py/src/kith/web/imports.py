@@ -34,7 +34,7 @@ async def look(request: Request) -> Response:
     here = room(request)
     cards = vcard.read(await uploaded(request, "file"))
     token = here.imports.keep(here.kith.new_id(), cards)
-    found = preview.of(cards, here.kith.people(), here.kith.profile().country)
+    found = preview.of(cards, here.kith.people(), here.kith.mine().country)
     return screen(
         request,
         "import_preview.html",
@@ -60,7 +60,7 @@ async def apply(request: Request) -> Response:
         raise Refused(_("That preview is no longer here. Nothing was changed; please choose the file again."))
     # looked at again inside the edit, so that a second tap or another window can't bring anybody in twice
     async with here.kith.editing() as edit:
-        found = preview.of(cards, here.kith.people(), here.kith.profile().country)
+        found = preview.of(cards, here.kith.people(), here.kith.mine().country)
         outcome = found.chosen(_choices(found, form))
         edit.said = said = _said(len(outcome.people), len(outcome.changes))
         for person in outcome.people:

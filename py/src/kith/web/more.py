@@ -20,7 +20,7 @@ async def show(request: Request) -> Response:
     return screen(
         request,
         "more.html",
-        profile=here.kith.profile(),
+        profile=here.kith.mine(),
         samples=here.kith.has_samples,
         aside=here.kith.aside,
         anybody=bool(here.kith.people()),
@@ -48,7 +48,7 @@ async def change_circles(request: Request) -> Response:
     chosen = {name: days for name, days in typed.items() if days is not None and days != rhythm.CIRCLES[name]}
     said = _("Kept. Today follows these days from now on.")
     async with room(request).kith.editing(said) as edit:
-        edit.change_profile(circles=chosen)
+        edit.change_profile(room(request).kith.network, circles=chosen)
     return back(request, "/more", said=Said(said, edit.undo))
 
 

@@ -43,7 +43,7 @@ async def show(request: Request) -> Response:
     editing = asked.get("edit", "")
     edited = here.kith.get(Reminder, editing.removeprefix("reminder-"))
     about = here.kith.get(Person, edited.person) if edited else person
-    profile = here.kith.profile()
+    profile = here.kith.mine()
     return screen(
         request,
         "reminders.html",
@@ -136,7 +136,7 @@ async def calendar(request: Request) -> Response:
     named = request.query_params.get("names") != "none"
     written = icalendar.write(
         appointments.ahead(here.kith, here.today(), named=named), here.now(),
-        alarm=here.kith.profile().alarm or ALARM, called=_("Kith"),
+        alarm=here.kith.mine().alarm or ALARM, called=_("Kith"),
     )  # fmt: skip
     return Response(
         written,

@@ -24,8 +24,8 @@ from .room import Said
 async def show(request: Request) -> Response:
     """What is worth doing today; the welcome on the first run."""
     here = room(request)
-    profile = here.kith.profile()
-    if not profile.welcomed and not here.kith.anybody:
+    profile = here.kith.mine()
+    if not profile.welcomed and not here.kith.index.anybody:
         return welcome.show(request)
     return screen(
         request,

@@ -51,7 +51,7 @@ class Letter:
 
     def me(self) -> str:
         """My first name; empty where I have not said it."""
-        return _plain(first_of(self.kith.profile().name))[:40]
+        return _plain(first_of(self.kith.mine().name))[:40]
 
     def about_them(self, *kinds: FactKind) -> tuple[Fact | None, str]:
         """The newest fact of the first kind there is, and how to name it to them; None where there is none to name."""
