@@ -1,4 +1,4 @@
-"""Does at build time what Kith would do at every start: compiles its templates, and the methods of its dataclasses.
+"""Does at build time what Kith would do at every start: compiles templates, vocabulary, and dataclasses' methods.
 
 It runs inside the phone's own Python, with Kith's own sources. Kith's environment says how templates are
 compiled (autoescape, filters, whitespace), so it is Kith's environment that compiles them: they form the
@@ -8,12 +8,13 @@ package `kith.web._compiled`. The dataclasses are what `sitecustomize.py` beside
 import builtins
 import dataclasses
 import importlib
+import json
 import marshal
 import sys
 from pathlib import Path
 
 SOURCE = Path("/source/kith")
-TEMPLATES, CLASSES = Path("/templates"), Path("/classes/dataclasses.bin")
+TEMPLATES, CLASSES, TOPICS = Path("/templates"), Path("/classes/dataclasses.bin"), Path("/topics/vocabulary.json")
 
 texts = {}
 
@@ -51,3 +52,7 @@ compiling = environment(FileSystemLoader(SOURCE / "web" / "templates"))
 names = compiling.list_templates(extensions=["html", "txt", "svg"])
 compiling.compile_templates(TEMPLATES, zip=None, filter_func=names.__contains__, log_function=lambda _: None, ignore_errors=False)
 (TEMPLATES / "__init__.py").write_text(f'"""Kith\'s templates as Python modules, made by the build."""\n\nNAMES = {names!r}\n')
+
+from kith.topics import vocabulary  # noqa: E402
+
+TOPICS.write_text(json.dumps(vocabulary().to_plain(), ensure_ascii=False, separators=(",", ":")), "utf-8")

@@ -62,11 +62,11 @@ def bundle() -> Path:
 
 
 def _prepare(folder: Path) -> None:
-    """Write Kith's templates as Python modules and its dataclasses' methods as bytecode into `folder`."""
-    for name in ("templates", "classes"):
+    """Write Kith's templates, its vocabulary and its dataclasses' methods, all compiled, into `folder`."""
+    for name in ("templates", "classes", "topics"):
         (folder / name).mkdir()
     sources_and_packages = {"/source": str(places.PACKAGE.parent), "/packages": str(places.PHONE_PACKAGES)}
-    mounts = {**sources_and_packages, "/templates": str(folder / "templates"), "/classes": str(folder / "classes")}
+    mounts = {**sources_and_packages, "/templates": str(folder / "templates"), "/classes": str(folder / "classes"), "/topics": str(folder / "topics")}
     _inside("prepare.py", {"mounts": mounts, "path": list(sources_and_packages)})
 
 
@@ -78,10 +78,11 @@ def sources() -> dict[str, Path]:
 
 
 def _bundle_files(prepared: Path) -> dict[str, Path]:
-    """What goes into the bundle: the sources, and what was prepared; the templates' own text stays on the desk."""
-    found = {name: path for name, path in sources().items() if not name.startswith("kith/web/templates/")}
+    """What goes into the bundle: the sources, and what was prepared; the text of templates and vocabulary stays on the desk."""
+    found = {name: path for name, path in sources().items() if not name.startswith(("kith/web/templates/", "kith/topics/vocabulary/"))}
     for path in steps.files_below(prepared / "templates"):
         found[f"kith/web/_compiled/{path.name}"] = path
+    found["kith/topics/vocabulary.json"] = prepared / "topics" / "vocabulary.json"
     found["dataclasses.bin"] = prepared / "classes" / "dataclasses.bin"
     found["sitecustomize.py"] = places.INSIDE / "sitecustomize.py"
     return dict(sorted(found.items()))

@@ -8,7 +8,7 @@ import pytest
 
 HOUSE = Path(kith.__file__).parent
 FLOOR = {
-    "records": 0, "words": 0, "merge": 1, "network": 2, "rules": 3, "formats": 3, "web": 4, "browser": 5,
+    "records": 0, "words": 0, "topics": 0, "merge": 1, "network": 2, "rules": 3, "formats": 3, "web": 4, "browser": 5,
 }  # fmt: skip
 ONLY_IN_THE_BROWSER = {"js", "pyodide", "pyodide_js", "_pyodide"}
 

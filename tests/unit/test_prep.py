@@ -182,7 +182,7 @@ def test_my_strength_that_meets_what_is_hard_for_them_is_what_i_could_offer(phon
     learn(phone, leo, "challenge", "geometry proofs")
     assert card(phone, leo).offer == "“geometry proofs” is hard for them. Ask what would help, and offer that."
     phone.edit(lambda edit: edit.change_profile(strengths=["drawing", "geometry"]))
-    assert card(phone, leo).offer.startswith("You are good at geometry; “geometry proofs” is hard for them.")
+    assert card(phone, leo).offer.startswith("You are good at “geometry”. For Leo this is hard: “geometry proofs”.")
 
 
 def test_of_somebody_who_died_nothing_is_asked(phone: Phone) -> None:

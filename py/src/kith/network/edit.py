@@ -53,10 +53,16 @@ class Edit(Staging):
         """The answers of the first run; every one of them may be empty."""
         if self._kith.get(Network, MINE) is None:
             self.add(Network(id=MINE, name=name))
-        answers = {"name": name, "role": role, "strengths": strengths or [], "welcomed": True}
+        answers: dict[str, Any] = {"name": name, "role": role, "strengths": strengths or [], "welcomed": True}
         self.change_profile(**{field: value for field, value in answers.items() if value})
         if goal and not any(each.what == goal for each in self._kith.all(Goal)):
             self.add(Goal(id=self.new_id(), what=goal))
+
+    def add_child(self, name: str) -> Network:
+        """A network for a child, beside one's own, with a profile to fill in."""
+        network = self.add(Network(id=self.new_id(), name=name, whose="child"))
+        self.change_profile(network.id, name=name)
+        return network
 
     def change_profile(self, network: str = MINE, **values: Any) -> Profile:
         """Change the profile of a network, one's own unless another is named; it is made when it is not there yet."""

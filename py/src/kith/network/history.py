@@ -8,9 +8,9 @@ record: some thirty times faster, and a tenth of the memory. What a glance canno
 from collections.abc import Iterator
 from contextlib import suppress
 from json import JSONDecoder
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
-from kith.records import Day, Fact, Interaction, Stamp
+from kith.records import Day, Fact, FactKind, Interaction, Stamp
 from kith.records.stored import Unreadable, parse
 
 HISTORY: frozenset[str] = frozenset({Fact.kind, Interaction.kind})
@@ -63,6 +63,20 @@ def written_in_row(text: str) -> Iterator[str]:
             # a row that turns out to be damaged is set aside when somebody looks at it
             with suppress(ValueError):
                 yield _decode(text, at + len(field))[0]
+
+
+def learnt_in_row(text: str) -> tuple[FactKind, str, bool] | None:
+    """Of a fact's row its kind, its text, and whether it is past; None where a glance can't be sure."""
+    if text.count("{") != 2:
+        return None
+    values = text[text.find('"values":') :]
+    at = values.find('"text":')
+    try:
+        said = _decode(values, at + 7)[0] if at >= 0 else ""
+    except ValueError:
+        return None
+    about = cast("FactKind", _between(values, '"about":"', '"') or "interest")
+    return about, said, '"past":true' in values
 
 
 def _between(text: str, start: str, end: str) -> str:

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Protocol, TypeVar, cast
 
-from kith.records import KINDS, Day, Interaction, Person, Record, stamped_fields
+from kith.records import KINDS, Day, Fact, FactKind, Interaction, Person, Record, stamped_fields
 from kith.records.stored import Unreadable, from_text, to_text
 
 from .folding import fold
-from .history import HISTORY, Glance, glance, written_in_row
+from .history import HISTORY, Glance, glance, learnt_in_row, written_in_row
 from .keys import MINE
 from .lexicon import Lexicon
 
@@ -298,6 +298,18 @@ class Index:
             # whoever was met through them has texts of their own
             if not key.startswith("person:"):
                 yield from self._texts_at(key)
+
+    def learnt_about(self, person: str) -> Iterator[tuple[str, FactKind, str]]:
+        """Key, kind and text of every fact that is still true of somebody, most of them without reading the record."""
+        for key in self.keys_about(person, Fact):
+            held = self._records[Fact.kind][key.partition(":")[2]]
+            seen = learnt_in_row(held) if isinstance(held, str) else None
+            if seen is not None:
+                about, text, past = seen
+                if not past:
+                    yield key, about, text
+            elif isinstance(fact := self.at(key), Fact) and not fact.past:
+                yield key, fact.about, fact.text
 
     def _texts_at(self, key: str) -> Iterator[str]:
         kind, _, identity = key.partition(":")

@@ -11,10 +11,7 @@ from kith.network import Kith
 from kith.records import Fact, Person
 from kith.words import say as _
 
-from .facing import topic
-from .telling import in_common
-
-_HELPED_WITH = ("challenge", "priority", "aspiration")
+from . import matching
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +24,12 @@ class Offer:
 
 
 def offer(kith: Kith, person: Person) -> Offer | None:
-    """The first strength of mine that meets a need of theirs, or else what is hard for them; None without facts."""
-    facts = [fact for kind in _HELPED_WITH for fact in kith.facts_of(person.id) if fact.about == kind and not fact.past]
-    for fact in facts:
-        for strength in kith.profile().strengths:
-            if in_common(strength, fact.text):
-                return Offer(_met(strength, fact), strength, fact)
-    hard = next((fact for fact in facts if fact.about == "challenge"), None)
+    """The strength of mine that comes closest to a need of theirs, or else what is hard for them; None without facts."""
+    for match in matching.with_person(kith, person).give:
+        fact = kith.index.at(match.other.key)
+        if isinstance(fact, Fact):
+            return Offer(f"{match.words} {match.offer}", match.one.text, fact)
+    hard = next((fact for fact in kith.facts_of(person.id) if fact.about == "challenge" and not fact.past), None)
     if hard is None:
         return None
     return Offer(_("“{text}” is hard for them. Ask what would help, and offer that.", text=hard.text), "", hard)
-
-
-def _met(strength: str, fact: Fact) -> str:
-    words = {
-        "challenge": _("You are good at {strength}; “{text}” is hard for them. Offer to go through it together."),
-        "priority": _("You are good at {strength}; they are busy with “{text}”. Offer to take a piece of it."),
-        "aspiration": _("You are good at {strength}; they hope for “{text}”. Offer what you know of it."),
-    }
-    return words[fact.about].format(strength=strength, text=topic(fact.text) or fact.text)

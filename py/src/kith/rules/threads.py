@@ -1,22 +1,20 @@
 """Common threads: what somebody and I share, or what two people I know share.
 
 From a thread no thicker than one band or one bus a talk comes by itself. Each names the two texts that made it;
-nothing is guessed from what was not written.
+nothing is guessed from what was not written. What belongs together is matching's business.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kith.network import Kith
-from kith.records import FactKind, Goal, Person
-from kith.words import say as _
+from kith.records import Person
 
+from . import matching
+from .matching import Match
 from .telling import in_common
 
-_LIKED: frozenset[FactKind] = frozenset({"interest", "strength", "value", "priority"})
-_SHOWN: frozenset[FactKind] = frozenset({"interest", "strength"})
-_HOPED: frozenset[FactKind] = frozenset({"aspiration", "priority"})
-_LIVED: frozenset[FactKind] = frozenset({"background", "value"})
+_LIKED = frozenset({"interest", "strength"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,33 +28,20 @@ class Thread:
 
 
 def threads(kith: Kith, person: Person) -> list[Thread]:
-    """What I share with somebody: what both like first, then what both hope for, then what both know from life."""
-    profile = kith.profile()
-    theirs = [(fact.about, fact.text) for fact in kith.facts_of(person.id) if not fact.past]
-    goals = [goal.what for goal in kith.all(Goal) if goal.state == "open"]
-    found = [
-        *_shared([*profile.interests, *profile.strengths], theirs, _LIKED, _("You both: {shared}")),
-        *_shared(goals, theirs, _HOPED, _("You both want: {shared}"), least=2),
-        *_shared(profile.perspectives, theirs, _LIVED, _("You both know: {shared}")),
-    ]
-    return _each_once(found)
+    """What I share with somebody, the closest first."""
+    return _each_once(matching.threads(kith, person))
 
 
 def between(kith: Kith, one: Person, other: Person) -> list[Thread]:
     """What two people I know share, from what each would gladly be known for: interests and strengths."""
-    mine = [fact.text for fact in kith.facts_of(one.id) if fact.about in _SHOWN and not fact.past]
-    theirs = [(fact.about, fact.text) for fact in kith.facts_of(other.id) if not fact.past]
-    return _each_once(_shared(mine, theirs, _SHOWN, _("They both: {shared}"), least=2))
+    both = matching.between(kith, one, other)
+    return _each_once(match for match in both if {match.one.about, match.other.about} <= _LIKED)
 
 
-def _shared(
-    mine: Iterable[str], theirs: list[tuple[FactKind, str]], kinds: frozenset[FactKind], words: str, least: int = 1
-) -> Iterator[Thread]:
-    for text in mine:
-        for about, their_text in theirs:
-            if about in kinds and (shared := in_common(text, their_text, least)):
-                yield Thread(words.format(shared=shared), shared, text, their_text)
-
-
-def _each_once(found: Iterable[Thread]) -> list[Thread]:
-    return list({thread.words.casefold(): thread for thread in reversed(list(found))}.values())[::-1]
+def _each_once(matches: Iterable[Match]) -> list[Thread]:
+    found: dict[str, Thread] = {}
+    for match in matches:
+        mine, theirs = match.one.text, match.other.text
+        shared = in_common(mine, theirs) or match.topic or min(mine, theirs, key=len)
+        found.setdefault(shared.casefold(), Thread(match.words, shared, mine, theirs))
+    return list(found.values())

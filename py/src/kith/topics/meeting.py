@@ -1,0 +1,29 @@
+"""Whether two texts meet, where, and how close."""
+
+from typing import NamedTuple
+
+from .gist import Gist
+from .vocabulary import RELATED, Vocabulary, vocabulary
+
+
+class Meeting(NamedTuple):
+    """Where two texts meet: what that is called ("" where only a word is shared), and how close (3, 2 or 1)."""
+
+    topic: str
+    closeness: int
+
+
+def meeting(one: Gist, other: Gist, known: Vocabulary | None = None) -> Meeting | None:
+    """The closest topic in which two texts meet, or a word that both have and no topic names; None where nothing is."""
+    known = known or vocabulary()
+    best, topic = 0, ""
+    for each in one.topics:
+        near = known.near(each)
+        for theirs in other.topics:
+            if (closeness := near.get(theirs, 0)) > best:
+                # of a topic and a part of it, the part says more
+                wider = theirs in known.topics[each].part_of
+                best, topic = closeness, known.topics[each if wider else theirs].name
+    if best:
+        return Meeting(topic, best)
+    return Meeting("", RELATED) if one.words & other.words else None

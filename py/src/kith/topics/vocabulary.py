@@ -1,0 +1,122 @@
+"""The vocabulary as it is looked into: names by their first word, topics by number, and what is near what.
+
+`compiled` makes it of the text; the build does that once, so that no phone has to.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+SAME, PART, RELATED = 3, 2, 1
+"""How close two topics are: one and the same; one is part of the other; they have to do with each other."""
+
+MADE = "vocabulary.json"
+"""The file into which the build compiles the vocabulary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic: what it is called, the numbers of what it is part of and related to, and whether its parts meet."""
+
+    name: str
+    part_of: tuple[int, ...] = ()
+    related: tuple[int, ...] = ()
+    close: bool = False
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """All topics and their names.
+
+    `names`: the first stem of a name, to the ways it may go on (the longest first) and the topics named so.
+    `capitals`: names that are read in capitals alone. `small`: words that say nothing of what a text is about.
+    """
+
+    topics: list[Topic]
+    names: dict[str, list[tuple[tuple[str, ...], tuple[int, ...]]]]
+    capitals: dict[str, tuple[int, ...]]
+    small: frozenset[str]
+    _near: dict[int, dict[int, int]] = field(default_factory=dict)
+    _parts: dict[int, list[int]] = field(default_factory=dict)
+
+    def near(self, topic: int) -> dict[int, int]:
+        """Every topic that meets this one, itself included, and how close it is."""
+        if topic not in self._near:
+            self._near[topic] = self._nearby(topic)
+        return self._near[topic]
+
+    def _nearby(self, topic: int) -> dict[int, int]:
+        above, below = self._above(topic), self._below(topic)
+        found: dict[int, int] = {}
+        for wider in (topic, *above):
+            found.update(dict.fromkeys(self.topics[wider].related, RELATED))
+            if self.topics[wider].close:
+                found.update(dict.fromkeys(self._below(wider), RELATED))
+        for other in self.topics[topic].related:
+            found.update(dict.fromkeys(self._below(other), RELATED))
+        found.update(dict.fromkeys((*above, *below), PART))
+        found[topic] = SAME
+        return found
+
+    def _above(self, topic: int) -> list[int]:
+        """Everything that a topic is part of."""
+        return _reached(topic, lambda each: self.topics[each].part_of)
+
+    def _below(self, topic: int) -> list[int]:
+        """Everything that is part of a topic."""
+        if not self._parts:
+            for number, each in enumerate(self.topics):
+                for wider in each.part_of:
+                    self._parts.setdefault(wider, []).append(number)
+        return _reached(topic, lambda each: self._parts.get(each, ()))
+
+    def to_plain(self) -> dict[str, Any]:
+        """As lists and texts."""
+        return {
+            "topics": [[each.name, each.part_of, each.related, int(each.close)] for each in self.topics],
+            "names": {first: [[" ".join(rest), ids] for rest, ids in ways] for first, ways in self.names.items()},
+            "capitals": self.capitals,
+            "small": " ".join(sorted(self.small)),
+        }
+
+
+def _reached(start: int, step: Any) -> list[int]:
+    found: dict[int, None] = {}
+    waiting = list(step(start))
+    while waiting:
+        each = waiting.pop()
+        if each not in found and each != start:
+            found[each] = None
+            waiting.extend(step(each))
+    return list(found)
+
+
+def from_plain(plain: dict[str, Any]) -> Vocabulary:
+    """The vocabulary that `to_plain` gave."""
+    return Vocabulary(
+        [Topic(name, tuple(part_of), tuple(related), bool(close)) for name, part_of, related, close in plain["topics"]],
+        {first: [(tuple(rest.split()), tuple(ids)) for rest, ids in ways] for first, ways in plain["names"].items()},
+        {name: tuple(ids) for name, ids in plain["capitals"].items()},
+        frozenset(plain["small"].split()),
+    )
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary of this copy: as the build compiled it, or compiled now from its text."""
+    made = files(__package__) / MADE
+    if made.is_file():
+        return from_plain(json.loads(made.read_text("utf-8")))
+    from .compiled import compiled  # the phone never needs it
+
+    return compiled({each.name: each.read_text("utf-8") for each in texts()})
+
+
+def texts() -> Iterator[Traversable]:
+    """The files that the vocabulary is written in."""
+    folder = files(__package__) / "vocabulary"
+    return (each for each in sorted(folder.iterdir(), key=lambda each: each.name) if each.name.endswith(".txt"))
