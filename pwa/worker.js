@@ -28,7 +28,7 @@ async function start() {
   stage("runtime");
   const opening = openDatabase();
   opening.catch(() => {});
-  const python = await startPython(new URL(release.runtime, import.meta.url), new URL("bundle.zip", import.meta.url));
+  const python = await startPython(new URL(release.runtime, import.meta.url), new URL("bundle.bin", import.meta.url));
   stage("python");
   const main = python.pyimport("kith.browser.main");
   stage("app");

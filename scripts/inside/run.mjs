@@ -2,6 +2,7 @@
 // Nothing here knows what the script does: it gets the job as the Python dict `job` and ends with `exit_code` where it sets one.
 
 import { readFileSync, writeSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import { pathToFileURL } from "node:url";
 
 // Node prints the line that a failure came from, which in Pyodide is a megabyte long; its own words are enough.
@@ -21,7 +22,7 @@ const pyodide = await loadPyodide({
     packages: {},
   },
   env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0", PYTHONDONTWRITEBYTECODE: "1", PYTHONPATH: job.bundle ? "/kith.zip" : "", ...job.env },
-  fsInit: async (FS) => job.bundle && FS.writeFile("/kith.zip", readFileSync(job.bundle)), // as pwa/runtime.js does it
+  fsInit: async (FS) => job.bundle && FS.writeFile("/kith.zip", gunzipSync(readFileSync(job.bundle))), // as pwa/runtime.js does it
   stdout: (line) => console.log(line),
   stderr: (line) => console.log(line),
 });

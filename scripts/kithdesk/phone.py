@@ -19,7 +19,9 @@ from kithdesk.trimming import DESK_ONLY, NEVER_IMPORTED, WITH_SOURCE
 
 RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 STDLIB = "python_stdlib.zip"
-BUNDLE = "bundle.zip"
+SOURCES, PACKED = "bundle.zip", "bundle.zip.gz"
+BUNDLE = "bundle.bin"
+"""The name of the packed bundle on the site: some hosts would unpack a file that ends in `.gz` on its way."""
 
 # `--ignore-requires-python`: older versions of pip hold a package against the desk's Python even when told of another.
 PHONE_PYTHON = ("--python-version", "3.14", "--implementation", "cp", "--ignore-requires-python")
@@ -47,15 +49,15 @@ def bundle() -> Path:
     node.fetch_packages()
     environment.install("phone", places.PHONE_PACKAGES, *PHONE_PYTHON)
     _fetch_compiler()
-    made = places.MADE / BUNDLE
+    made = places.MADE / PACKED
     stamp = steps.digest(places.PACKAGE, places.LOCKS / "phone.txt", places.INSIDE / "prepare.py", places.INSIDE / "sitecustomize.py", *_rules(), repr((NEVER_IMPORTED, WITH_SOURCE)))
 
     def work() -> None:
         with tempfile.TemporaryDirectory() as folder:
             prepared = Path(folder)
             _prepare(prepared)
-            _zip(prepared / BUNDLE, _bundle_files(prepared))
-            _compile(prepared / BUNDLE, made)
+            _zip(prepared / SOURCES, _bundle_files(prepared))
+            _compile(prepared / SOURCES, made)
 
     steps.once("app bundle", stamp, made, work)
     return made

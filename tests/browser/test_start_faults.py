@@ -57,7 +57,7 @@ def test_an_engine_that_does_not_come_is_told_and_try_again_goes_on(tab: Tab, ho
     app.meet("Amara Diallo")
 
 
-@pytest.mark.parametrize("file", [".wasm", "bundle.zip", "worker.js"])
+@pytest.mark.parametrize("file", [".wasm", "bundle.bin", "worker.js"])
 def test_repair_mends_a_damaged_copy_and_leaves_the_records_alone(app: App, file: str) -> None:
     app.start()
     app.meet("Amara Diallo", "Engineering fair")
@@ -78,7 +78,7 @@ def test_repair_without_a_network_deletes_nothing_and_says_so(app: App, host: Se
     app.meet("Amara Diallo")
     app.offline_ready()
     app.reload()
-    assert app.tab.ask(DAMAGE, "bundle.zip") == 1
+    assert app.tab.ask(DAMAGE, "bundle.bin") == 1
     host.stop()
     app.tab.reload()
     app.failed()

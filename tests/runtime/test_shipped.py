@@ -67,6 +67,16 @@ def test_the_templates_are_python_already() -> None:
     assert not any(name.startswith("kith/web/templates/") for name in names)
 
 
+def test_the_vocabulary_is_compiled_already() -> None:
+    from kith.topics import gist, meeting
+
+    names = bundle().namelist()
+    assert "kith/topics/vocabulary.json" in names
+    assert not any(name.startswith("kith/topics/vocabulary/") for name in names)
+    assert meeting(gist("coding"), gist("wants to learn Python"))
+    assert not meeting(gist("chemistry"), gist("climbing"))
+
+
 def test_every_compiled_template_loads() -> None:
     from kith.web.templating import environment, loader
 

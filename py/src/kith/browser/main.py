@@ -43,6 +43,11 @@ async def start(database: Any, root_path: str, copy: str, tell: Callable[..., No
             await kith.read_on(_pause, clock.today())
             tell("changed")  # what the first screen could not know yet
         await kith.read_up(_pause)
+        from kith.rules import matching  # the first screen does without
+
+        if not matching.ready(kith):
+            await matching.read_up(kith, _pause)
+            tell("changed")
 
     async def handle(method: str, path: str, headers: str, body: Any) -> Any:
         answer = await bridge(method, path, json.loads(headers), body.to_bytes() if body else b"")

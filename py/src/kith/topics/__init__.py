@@ -7,7 +7,7 @@ Nothing here knows of people or records.
 """
 
 from .gist import Gist, gist
-from .meeting import Meeting, meeting
+from .meeting import Meeting, in_words, meeting
 from .vocabulary import PART, RELATED, SAME, Topic, Vocabulary, vocabulary
 
-__all__ = ["PART", "RELATED", "SAME", "Gist", "Meeting", "Topic", "Vocabulary", "gist", "meeting", "vocabulary"]
+__all__ = ["PART", "RELATED", "SAME", "Gist", "Meeting", "Topic", "Vocabulary", "gist", "in_words", "meeting", "vocabulary"]

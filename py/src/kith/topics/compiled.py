@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from .stems import LINKS, plain, stem, words
-from .vocabulary import Topic, Vocabulary
+from .vocabulary import Topic, Vocabulary, Way
+from .vocabulary import written as written_out
 from .written import Entry, entries, small_words
 
 SMALL = "small-words.txt"
@@ -29,9 +30,10 @@ def compiled(texts: dict[str, str]) -> Vocabulary:
                 numbers[key][number] = None
     found = {key: number for number, entry in reversed(list(enumerate(written))) for key in map(stems, reversed(entry.names))}
     related = _relations(written, found)
-    names: defaultdict[str, list[tuple[tuple[str, ...], tuple[int, ...]]]] = defaultdict(list)
-    for key, ids in sorted(numbers.items(), key=lambda each: -len(each[0])):
-        names[key[0]].append((key[1:], tuple(ids)))
+    ways: defaultdict[str, list[Way]] = defaultdict(list)
+    for key, ids in numbers.items():
+        ways[key[0]].append((list(key[1:]), tuple(ids)))
+    names = {first: written_out(each) for first, each in ways.items()}
     topics = [
         Topic(
             entry.names[0],
@@ -41,7 +43,7 @@ def compiled(texts: dict[str, str]) -> Vocabulary:
         )
         for number, entry in enumerate(written)
     ]
-    return Vocabulary(topics, dict(names), {name: tuple(ids) for name, ids in capitals.items()}, small)
+    return Vocabulary(topics, names, {name: tuple(ids) for name, ids in capitals.items()}, small)
 
 
 def check(texts: dict[str, str]) -> Iterator[str]:

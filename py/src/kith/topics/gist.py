@@ -36,16 +36,16 @@ def read(text: str, known: Vocabulary) -> Gist:
             bare.append(lower)
             stemmed.append(stem(lower))
     at, end = 0, len(bare)
-    names, small = known.names, known.small
+    small = known.small
     while at < end:
         step = 1
-        for rest, ids in names.get(stemmed[at], ()):
+        for rest, ids in known.ways(stemmed[at]):
             if not rest:
                 # a word that says nothing by itself may still have the stem of one that does: new, news
                 if bare[at] not in small:
                     topics.update(ids)
                     break
-            elif stemmed[at + 1 : at + 1 + len(rest)] == list(rest):
+            elif stemmed[at + 1 : at + 1 + len(rest)] == rest:
                 topics.update(ids)
                 step += len(rest)
                 break

@@ -26,4 +26,15 @@ def meeting(one: Gist, other: Gist, known: Vocabulary | None = None) -> Meeting 
                 best, topic = closeness, known.topics[each if wider else theirs].name
     if best:
         return Meeting(topic, best)
-    return Meeting("", RELATED) if one.words & other.words else None
+    return Meeting("", RELATED) if in_words(one, other) else None
+
+
+def in_words(one: Gist, other: Gist) -> bool:
+    """Whether two texts meet in words that no topic names: in two, or in all of what one of them says so.
+
+    Where topics are known of both and do not meet, one word in common is chance: a knitting pattern, pattern matching.
+    """
+    shared = one.words & other.words
+    if not shared or (one.topics and other.topics):
+        return False
+    return len(shared) > 1 or shared in (one.words, other.words)

@@ -18,6 +18,10 @@ MADE = "vocabulary.json"
 """The file into which the build compiles the vocabulary."""
 
 
+Way = tuple[list[str], tuple[int, ...]]
+"""The stems that follow the first one in a name, and the numbers of the topics that are called so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """A topic: what it is called, the numbers of what it is part of and related to, and whether its parts meet."""
@@ -32,16 +36,24 @@ class Topic:
 class Vocabulary:
     """All topics and their names.
 
-    `names`: the first stem of a name, to the ways it may go on (the longest first) and the topics named so.
-    `capitals`: names that are read in capitals alone. `small`: words that say nothing of what a text is about.
+    `names`: the first stem of a name, to the ways it may go on (the longest first) and the topics named so, as text:
+    `of medic|12,40;12`. Only a few of them are ever asked for, and taken apart. `capitals`: names that are read in capitals alone. `small`: words that say nothing of what a text is about.
     """
 
     topics: list[Topic]
-    names: dict[str, list[tuple[tuple[str, ...], tuple[int, ...]]]]
+    names: dict[str, str]
     capitals: dict[str, tuple[int, ...]]
     small: frozenset[str]
+    _ways: dict[str, tuple[Way, ...]] = field(default_factory=dict)
     _near: dict[int, dict[int, int]] = field(default_factory=dict)
     _parts: dict[int, list[int]] = field(default_factory=dict)
+
+    def ways(self, first: str) -> tuple[Way, ...]:
+        """How a name that begins with a stem may go on, and which topics are then named, the longest way first."""
+        found = self._ways.get(first)
+        if found is None:
+            found = self._ways[first] = tuple(map(_way, self.names[first].split(";"))) if first in self.names else ()
+        return found
 
     def near(self, topic: int) -> dict[int, int]:
         """Every topic that meets this one, itself included, and how close it is."""
@@ -78,10 +90,21 @@ class Vocabulary:
         """As lists and texts."""
         return {
             "topics": [[each.name, each.part_of, each.related, int(each.close)] for each in self.topics],
-            "names": {first: [[" ".join(rest), ids] for rest, ids in ways] for first, ways in self.names.items()},
+            "names": "\n".join(f"{first}={ways}" for first, ways in sorted(self.names.items())),
             "capitals": self.capitals,
             "small": " ".join(sorted(self.small)),
         }
+
+
+def written(ways: list[Way]) -> str:
+    """The ways of one first stem as `Vocabulary.names` has them."""
+    texts = ((" ".join(rest), ",".join(map(str, topics))) for rest, topics in sorted(ways, key=lambda way: (-len(way[0]), way[0])))
+    return ";".join(f"{rest}|{topics}" if rest else topics for rest, topics in texts)
+
+
+def _way(text: str) -> Way:
+    rest, _bar, topics = text.rpartition("|")
+    return rest.split(), tuple(map(int, topics.split(",")))
 
 
 def _reached(start: int, step: Any) -> list[int]:
@@ -99,7 +122,7 @@ def from_plain(plain: dict[str, Any]) -> Vocabulary:
     """The vocabulary that `to_plain` gave."""
     return Vocabulary(
         [Topic(name, tuple(part_of), tuple(related), bool(close)) for name, part_of, related, close in plain["topics"]],
-        {first: [(tuple(rest.split()), tuple(ids)) for rest, ids in ways] for first, ways in plain["names"].items()},
+        dict(line.split("=", 1) for line in plain["names"].split("\n")),
         {name: tuple(ids) for name, ids in plain["capitals"].items()},
         frozenset(plain["small"].split()),
     )

@@ -9,7 +9,7 @@ from itertools import islice, product
 
 from kith.network import Kith
 from kith.records import Introduction, Person
-from kith.topics import RELATED, SAME, gist, vocabulary
+from kith.topics import RELATED, SAME, gist, in_words, vocabulary
 
 from .learnt import GROUPS, Group, Met, Told, learnt, side_of
 from .match import Match
@@ -52,38 +52,43 @@ def between(kith: Kith, one: Person, other: Person) -> list[Match]:
 
 def partners(kith: Kith, person: Person, most: int = 6) -> list[Match]:
     """Others who have something for somebody, or they for them: the closest so many, each once."""
+    best: dict[str, tuple[tuple[int, Told, Told], Met, bool]] = {}
+    for mine, theirs in _BOTH_WAYS:
+        for told in _of(kith, person, mine):
+            for met in learnt(kith).meets(gist(told.text), theirs):
+                rank = (-met.closeness, told, met.told)
+                other = met.told.person
+                if other != person.id and (other not in best or rank < best[other][0]):
+                    best[other] = rank, met, mine == "need"
     found: list[Match] = []
-    for told in learnt(kith).of(person.id):
-        for mine, theirs in _BOTH_WAYS:
-            found += _partners(kith, told, mine, theirs)
-    best: dict[str, Match] = {}
-    for match in _closest(kith, found):
-        other = next(each.id for each in match.people if each.id != person.id)
-        best.setdefault(other, match)
-    return list(best.values())[:most]
-
-
-def _partners(kith: Kith, told: Told, mine: Group, theirs: Group) -> Iterator[Match]:
-    if mine not in GROUPS[told.about]:
-        return
-    for each in learnt(kith).meets(gist(told.text), theirs):
-        if each.told.person != told.person and is_one(kith, each.told.person):
-            yield _introduced(kith, told, each) if mine == "need" else _introduced(kith, each.told, each._replace(told=told))
+    for (_closeness, told, _theirs), met, needs in sorted(best.values(), key=lambda each: each[0]):
+        if len(found) < most and is_one(kith, met.told.person):
+            match = _introduced(kith, told, met) if needs else _introduced(kith, met.told, met._replace(told=told))
+            if stands(kith, match):
+                found.append(match)
+    return found
 
 
 def _candidates(kith: Kith, needed: Group, known: Group, begun: set[frozenset[str]]) -> Iterator[Match]:
+    for one, met in _pairs(kith, needed, known):
+        two = met.told.person
+        if one.person == two or frozenset((one.person, two)) in begun:
+            continue
+        if is_one(kith, one.person) and is_one(kith, two) and stands(kith, match := _introduced(kith, one, met)):
+            yield match
+
+
+def _pairs(kith: Kith, needed: Group, known: Group) -> Iterator[tuple[Told, Met]]:
     everybody, words = learnt(kith), vocabulary()
-    for topic, needs in everybody.topics(needed):
-        near: dict[int | str, int] = {topic: RELATED, **(words.near(topic) if isinstance(topic, int) else {})}
-        for other, closeness in sorted(near.items(), key=lambda each: (-each[1], str(each[0]))):
+    for topic in everybody.topics(needed):
+        near: list[tuple[int | str, int]] = [*words.near(topic).items()] if isinstance(topic, int) else [(topic, RELATED)]
+        for other, closeness in sorted(near, key=lambda each: (-each[1], str(each[0]))):
             name = words.topics[other].name if isinstance(other, int) else ""
-            pairs = product(sorted(needs), sorted(everybody.under(other, known)))
+            knowing = sorted(everybody.under(other, known))
+            pairs = product(sorted(everybody.under(topic, needed)) if knowing else (), knowing)
             for one, two in islice(pairs, FROM_ONE_TOPIC if closeness == SAME else FROM_ONE_TOPIC // 3):
-                if one.person != two.person and frozenset((one.person, two.person)) not in begun:
-                    if is_one(kith, one.person) and is_one(kith, two.person):
-                        match = _introduced(kith, one, Met(two, name, closeness))
-                        if stands(kith, match):
-                            yield match
+                if name or in_words(gist(one.text), gist(two.text)):
+                    yield one, Met(two, name, closeness)
 
 
 def _needs(kith: Kith, one: Person, other: Person) -> Iterator[Match]:

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from kith.network import Kith
 from kith.records import Person
-from kith.topics import RELATED, Gist, gist, vocabulary
+from kith.topics import RELATED, Gist, gist, in_words, vocabulary
 
 from .sides import About, Side
 
@@ -86,14 +86,14 @@ class Learnt:
             yield Met(told, known.topics[topic].name, closeness)
         for word in about.words:
             for told in under.get(word, ()):
-                if told not in found:
+                if told not in found and in_words(about, gist(told.text)):
                     found[told] = 0, 0
                     yield Met(told, "", RELATED)
 
-    def topics(self, group: Group) -> list[tuple[int | str, list[Told]]]:
+    def topics(self, group: Group) -> list[int | str]:
         """What a group speaks of, the rarest first: what few have in common says most."""
-        spoken = [(topic, list(texts)) for topic, texts in self._under[group].items() if texts]
-        return sorted(spoken, key=lambda each: (len(each[1]), str(each[0])))
+        under = self._under[group]
+        return sorted((topic for topic, texts in under.items() if texts), key=lambda topic: (len(under[topic]), str(topic)))
 
     def under(self, topic: int | str, group: Group) -> Iterable[Told]:
         """The texts of a group under one topic or word."""
