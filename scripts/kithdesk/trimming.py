@@ -34,11 +34,12 @@ DESK_ONLY = (
 # Files of Kith and of its packages that the phone never imports.
 NEVER_IMPORTED = (
     "*.c", "*.pyd", "*.pyi", "*.so", "*/__pycache__/*", "*/py.typed", "*/tests/*", "*.dist-info/*", "bin/*",
-    "kith/web/desk.py",
+    "kith/web/desk.py", "kith/topics/compiled.py", "kith/topics/written.py",
     "anyio/_backends/_trio.py", "anyio/pytest_plugin.py", "anyio/to_interpreter.py", "anyio/to_process.py",
     "dateutil/parser/*", "dateutil/tz/win.py", "dateutil/tzwin.py", "dateutil/utils.py", "dateutil/zoneinfo/*",
     "jinja2/ext.py", "jinja2/meta.py", "jinja2/nativetypes.py", "jinja2/sandbox.py",
     "multipart/*",
+    "segno/__init__.py", "segno/cli.py", "segno/helpers.py", "segno/utils.py", "segno/writers.py",
     "starlette/authentication.py", "starlette/config.py", "starlette/endpoints.py", "starlette/schemas.py",
     "starlette/staticfiles.py", "starlette/templating.py", "starlette/testclient.py", "starlette/middleware/authentication.py",
     "starlette/middleware/cors.py", "starlette/middleware/gzip.py", "starlette/middleware/httpsredirect.py",

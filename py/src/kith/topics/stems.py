@@ -15,7 +15,14 @@ _VOWEL = re.compile(r"[aeiouy]")
 _SYLLABLE = re.compile(r"[aeiouy]+[^aeiouy]")
 _SHORT = re.compile(r"(?:^|.*[^aeiouy])[aeiouy][^aeiouwxy]")
 _HISSES = ("sses", "shes", "ches", "xes", "zes")
-_STAY = frozenset("news gas lens bus plus chaos christmas texas species series earring angling wedding evening".split())
+# words whose ending makes them another thing: a *box* is no *boxing*, and *trains* are no *training*
+_STAY = frozenset(
+    """
+    news gas lens bus plus chaos christmas texas species series earring angling wedding evening boxing rowing accounting
+    dating chairing fencing bowling fishing training networking banking gifted caving marketing housing clothing meeting
+    planting polishing gaming parenting seating dressing stuffing icing lighting heating wiring plumbing
+    """.split()
+)
 
 LINKS = frozenset("a an the of at in on and or for to my your his her its our their with by from as into n s".split())
 """Words between the words of a name: *school of medicine* is *school medicine*."""

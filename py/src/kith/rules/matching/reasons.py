@@ -7,7 +7,7 @@ it (Eyal, Steffel & Epley 2018).
 from kith.words import say as _
 from kith.words import short
 
-from ..names import first_of
+from ..names import called, first_of
 from ..telling import in_common
 from .sides import Kind, Side
 
@@ -97,7 +97,7 @@ def introduce(one: Side, other: Side) -> str:
 
 
 def _name(side: Side) -> str:
-    return first_of(side.who.name) if side.who else _("you")
+    return (called(side.who) or first_of(side.who.name)) if side.who else _("you")
 
 
 def _short(side: Side) -> str:
