@@ -1,9 +1,11 @@
 """Photographs of every screen, for eyes: build/pictures/<people or empty>/<width>-<light or dark>/<screen>.png,
 and for the phone each whole screen as <screen>-whole.png.
 
-Run alone with `pytest tests/browser -k pictures`. What they prove is that each screen can be drawn; looking is up to a person.
+Run alone with `KITH_PICTURES=all pytest tests/browser -k pictures`; without that, a phone by day and a desk by night are enough
+to prove that each screen can be drawn. Looking is up to a person.
 """
 
+import os
 import shutil
 
 import pytest
@@ -15,22 +17,23 @@ from .pages import App
 from .screens import go, stops
 
 BAR = "(how) => { for (const id of ['tabs', 'said']) document.getElementById(id)?.style.setProperty('visibility', how) }"
-SIZES = ((360, 640), (768, 1024), (1280, 800))
+PHONE, TABLET, DESK = (360, 640), (768, 1024), (1280, 800)
+ALL = [(size, scheme) for size in (PHONE, TABLET, DESK) for scheme in ("light", "dark")]
+TAKEN = ALL if os.environ.get("KITH_PICTURES") == "all" else [(PHONE, "light"), (DESK, "dark")]
 
 
 def photograph(app: App, name: str, folder: str) -> None:
     page = app.tab.page
-    for width, height in SIZES:
+    for (width, height), scheme in TAKEN:
         page.set_viewport_size({"width": width, "height": height})
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            path = places.BUILD / "pictures" / folder / f"{width}-{scheme}" / f"{name}.png"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            page.screenshot(path=path, animations="disabled")
-            if width == SIZES[0][0]:
-                page.evaluate(BAR, "hidden")  # it would stand in the middle of a long picture
-                page.screenshot(path=path.with_stem(f"{name}-whole"), full_page=True, animations="disabled")
-                page.evaluate(BAR, "")
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        path = places.BUILD / "pictures" / folder / f"{width}-{scheme}" / f"{name}.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=path, animations="disabled")
+        if (width, height) == PHONE:
+            page.evaluate(BAR, "hidden")  # it would stand in the middle of a long picture
+            page.screenshot(path=path.with_stem(f"{name}-whole"), full_page=True, animations="disabled")
+            page.evaluate(BAR, "")
 
 
 @pytest.mark.parametrize("people", [True, False], ids=["people", "empty"])
