@@ -1,4 +1,4 @@
-"""The app: every route of Kith, and what is said when something can't be done."""
+"""The app: what answers, and what is said when something can't be done."""
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -11,64 +11,15 @@ from kith.network import Kith
 from kith.network.faults import Fault, NoSuchRecord
 from kith.words import say as _
 
-from . import (
-    about,
-    aside,
-    backups,
-    capture,
-    choosing,
-    chosen,
-    commitments,
-    debrief,
-    drafts,
-    duplicates,
-    during,
-    facts,
-    gatherings,
-    give,
-    helps,
-    imports,
-    interactions,
-    invitations,
-    meeting,
-    more,
-    parts,
-    people,
-    person,
-    photos,
-    profile,
-    promises,
-    readings,
-    reminders,
-    sendings,
-    several,
-    talk,
-    today,
-    undo,
-    welcome,
-)
 from .answers import refusal, screen
 from .room import Room
+from .routes import FIRST, Others
 from .templating import templates
-
-ROUTES = [
-    *today.routes, *welcome.routes,
-    *capture.routes, *choosing.routes, *readings.routes, *talk.routes, *interactions.routes,
-    *people.routes, *chosen.routes,
-    *person.routes, *parts.routes, *several.routes, *meeting.routes, *photos.routes, *facts.routes,
-    *promises.routes, *commitments.routes, *helps.routes, *give.routes,
-    *drafts.routes, *sendings.routes,
-    *gatherings.routes, *during.routes, *debrief.routes, *invitations.routes,
-    *reminders.routes,
-    *more.routes, *profile.routes, *imports.routes, *duplicates.routes, *backups.routes, *aside.routes, *about.routes,
-    *undo.routes,
-]  # fmt: skip
-
 
 def create(room: Room) -> Starlette:
     """The app for one room. It answers below `scope["root_path"]`."""
     app = Starlette(
-        routes=ROUTES,
+        routes=[*FIRST, Others()],
         exception_handlers={Fault: _refused, HTTPException: _not_answered},
         middleware=[Middleware(_AfterTheHistory, kith=room.kith)],
     )
