@@ -13,3 +13,7 @@ class NotContacts(Fault):
 
 class BadBackup(Fault):
     """A file that is no whole backup of this or an older Kith; `sentence` tells why and what to do."""
+
+
+class BadHanding(Fault):
+    """A file or code in which nobody is handed over; `sentence` tells what it seems to be and what to do."""
