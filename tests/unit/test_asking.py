@@ -3,7 +3,7 @@
 from people import Phone
 
 from kith.records import Person
-from kith.rules.asking import AskCheck, check
+from kith.rules.asking import AskCheck, Step, check, tick
 
 
 def looked_at(phone: Phone, person: Person) -> AskCheck:
@@ -79,3 +79,38 @@ def test_the_checklist_says_what_they_work_on_and_what_i_still_owe_in_word(phone
     assert known["What are they working on now?"] == "the arm with a triangle"
     assert known["You promised them something that is still open."] == "send her the video"
     assert known["They helped you, and a thank-you is still unsaid."] == "showed me the lab"
+
+
+def step(phone: Phone, person: Person, key: str) -> Step:
+    return next(each for each in looked_at(phone, person).before if each.key == key)
+
+
+def test_the_checklist_remembers_when_i_last_gave_something(phone: Phone) -> None:
+    ines = phone.know("Inês")
+    assert step(phone, ines, "gave").known == ""
+    phone.edit(lambda edit: edit.help("received", ines.id, "lent me her notes", on=phone.today))
+    assert step(phone, ines, "gave").known == "", "what I got is no gift of mine"
+    phone.edit(lambda edit: edit.help("given", ines.id, "Read her essay.", on=phone.today))
+    phone.pass_days(1)
+    assert step(phone, ines, "gave").known == "Yesterday: Read her essay"
+
+
+def test_what_they_told_me_long_ago_is_asked_about_again(phone: Phone) -> None:
+    ines = phone.know("Inês")
+    phone.edit(lambda edit: edit.learn(ines.id, "priority", "the regatta", on=phone.today))
+    assert step(phone, ines, "work").known == "the regatta"
+    phone.pass_days(40)
+    assert step(phone, ines, "work").known == "the regatta (you heard it on 21 November; is it still so?)"
+
+
+def test_a_tick_is_for_one_ask_and_does_not_last(phone: Phone) -> None:
+    ines = phone.know("Inês")
+    phone.edit(lambda edit: edit.settle(tick(ines, "work"), on=phone.today, person=ines.id))
+    assert step(phone, ines, "work").ticked and not step(phone, ines, "hands").ticked
+    phone.pass_days(1)
+    assert step(phone, ines, "work").ticked
+    phone.talk(ines, purpose="ask", started_by="me")
+    assert not step(phone, ines, "work").ticked, "for the next ask one looks again"
+    phone.edit(lambda edit: edit.settle(tick(ines, "work"), on=phone.today, person=ines.id))
+    phone.pass_days(20)
+    assert not step(phone, ines, "work").ticked

@@ -2,16 +2,17 @@
 
 The last three exchanges, in words. Where they were all asks of mine, giving something first is offered; the ask is
 let through either way, for asking is half of give and take, and people say yes more than askers expect (Flynn &
-Lake 2008). Beside it stands what to know before one asks: their present work, and what I could take off their
-hands.
+Lake 2008). Beside it stands what to know before one asks (PRODUCT, row 17): their present work, what I could take
+off their hands, and when I last gave something. Each is answered in place, or ticked off for this time.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Literal
 
 from kith.network import Kith
-from kith.records import Channel, Interaction, Person
-from kith.words import calendar_day, count, short
+from kith.records import Channel, Commitment, Fact, Help, Interaction, Person
+from kith.words import calendar_day, capital, count, on_day, short
 from kith.words import say as _
 
 from .offering import offer
@@ -20,12 +21,27 @@ LOOKED_AT = 3
 """Exchanges that are shown."""
 
 
+STALE = 30
+"""Days after which one asks again what keeps somebody busy."""
+
+TICKED = 14
+"""Days for which a tick holds: what was looked at longer ago may have changed."""
+
+Key = Literal["work", "hands", "gave", "promise", "thanks"]
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing to know before asking, and what is known of it ("" where nothing is)."""
+    """One thing to know before asking, and what is known of it ("" where nothing is).
+
+    `key` names it; `ticked` is true where it was looked at for this ask; `record` is what it is about, if anything.
+    """
 
     question: str
     known: str
+    key: Key = "work"
+    ticked: bool = False
+    record: Fact | Help | Commitment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,35 +62,75 @@ class AskCheck:
 def check(kith: Kith, person: Person, today: date) -> AskCheck:
     """What to look at before asking somebody, on the local day `today`."""
     last = [each for each in kith.interactions_of(person.id) if not each.first][:LOOKED_AT]
-    only_asks = bool(last) and all(each.purpose == "ask" and each.started_by != "them" for each in last)
+    only_asks = bool(last) and all(map(_is_mine, last))
     give = offer(kith, person)
     return AskCheck(
         exchanges=[exchange(each, today) for each in last],
         only_asks=only_asks,
         words=_about(last, only_asks),
         give_first=give.words if give else "",
-        before=before(kith, person),
+        before=before(kith, person, today),
     )
 
 
-def before(kith: Kith, person: Person) -> list[Step]:
-    """The checklist before an ask: what they work on, what I could take off their hands, what I still owe in word."""
-    facts = {fact.about: fact.text for fact in reversed(kith.facts_of(person.id)) if not fact.past}
-    give = offer(kith, person)
-    working = (
-        facts.get("priority") or facts.get("aspiration") or ", ".join(filter(None, (person.role, person.organisation)))
-    )
-    steps = [
-        Step(_("What are they working on now?"), working),
-        Step(_("What could you take off their hands?"), give.words if give else ""),
-    ]
+def before(kith: Kith, person: Person, today: date) -> list[Step]:
+    """The checklist before an ask, on the local day `today`.
+
+    What they work on, what I could take off their hands, when I last gave; then what I still owe in word.
+    """
+    steps = [_work(kith, person, today), _hands(kith, person), _gave(kith, person, today)]
     mine = next((each for each in kith.commitments_of(person.id) if each.by == "me" and each.is_open), None)
     if mine is not None:
-        steps.append(Step(_("You promised them something that is still open."), mine.what))
-    unthanked = next((each for each in kith.help_of(person.id) if each.is_unthanked), None)
+        steps.append(Step(_("You promised them something that is still open."), mine.what, "promise", record=mine))
+    unthanked = next((each for each in kith.help_of(person.id) if each.is_unthanked and each.person == person.id), None)
     if unthanked is not None:
-        steps.append(Step(_("They helped you, and a thank-you is still unsaid."), unthanked.what))
-    return steps
+        steps.append(Step(_("They helped you, and a thank-you is still unsaid."), unthanked.what, "thanks", record=unthanked))
+    last_ask = next((each.on for each in kith.interactions_of(person.id) if _is_mine(each)), "")
+    return [replace(each, ticked=_is_ticked(kith, tick(person, each.key), last_ask, today)) for each in steps]
+
+
+def tick(person: Person, step: str) -> str:
+    """The name under which it is kept that a step was looked at."""
+    return f"before-asking:{person.id}:{step}"
+
+
+def _is_mine(talk: Interaction) -> bool:
+    return talk.purpose == "ask" and talk.started_by != "them"
+
+
+def _is_ticked(kith: Kith, name: str, last_ask: str, today: date) -> bool:
+    """A tick is for one ask: it goes with the next day on which I asked for something."""
+    answer = kith.reminder_about(name)
+    if answer is None or not answer.done or answer.done < last_ask:
+        return False
+    return abs((today - date.fromisoformat(answer.done)).days) < TICKED
+
+
+def _work(kith: Kith, person: Person, today: date) -> Step:
+    """What they are busy with: the newest they told me, else their post."""
+    told = [fact for fact in kith.facts_of(person.id) if fact.about in ("priority", "aspiration") and not fact.past]
+    told.sort(key=lambda fact: fact.about != "priority")
+    fact = told[0] if told else None
+    known = fact.text if fact else ", ".join(filter(None, (person.role, person.organisation)))
+    if fact and fact.learnt and (today - date.fromisoformat(fact.learnt)).days > STALE:
+        when = on_day(date.fromisoformat(fact.learnt), today)
+        known = _("{text} (you heard it {day}; is it still so?)", text=fact.text, day=when)
+    return Step(_("What are they working on now?"), known, "work", record=fact)
+
+
+def _hands(kith: Kith, person: Person) -> Step:
+    give = offer(kith, person)
+    return Step(_("What could you take off their hands?"), give.words if give else "", "hands", record=give.fact if give else None)
+
+
+def _gave(kith: Kith, person: Person, today: date) -> Step:
+    """The last time I helped them. It is no debt either way; it reminds me that there is more than asking."""
+    given = next((each for each in kith.help_of(person.id) if each.direction == "given" and each.person == person.id), None)
+    known = ""
+    if given is not None:
+        what = short(given.what, 120).rstrip(".")
+        known = _("{day}: {what}", day=capital(on_day(date.fromisoformat(given.on), today)), what=what) if given.on else what
+    return Step(_("When did you last help them?"), known, "gave", record=given)
 
 
 def exchange(talk: Interaction, today: date) -> str:
@@ -85,7 +141,7 @@ def exchange(talk: Interaction, today: date) -> str:
 
 
 def _what(talk: Interaction) -> str:
-    if talk.purpose == "ask" and talk.started_by != "them":
+    if _is_mine(talk):
         return _("you asked for something") if talk.two_way else _("you asked for something, no answer yet")
     if talk.channel in ("message", "email", "letter"):
         if not talk.two_way:
