@@ -1,38 +1,111 @@
-"""My profile: whose people these are, what I am good at, and what I hope to reach."""
+"""My profile: what I bring, what I have lived and what I hope to reach; written in small steps, changed in place.
+
+It is one's own whichever network is looked at; what a child brings stands on the child's page. Goals are next door, in
+`goals`.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, cast
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from kith.network import Kith
+from kith.network.faults import NoSuchRecord, TooLong
+from kith.network.keys import MINE
 from kith.records import Goal, limits
+from kith.words import calendar_day, in_words
 from kith.words import say as _
 
 from . import wording
 from .answers import back, room, screen
 from .forms import Form, filled
-from .room import Said
+from .room import Room, Said
+from .templating import address
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A list of the profile: its name, heading and sign, what is in it, and what is asked where nothing is."""
+
+    name: str
+    heading: str
+    sign: str
+    asked: str
+    things: list[str]
 
 
 async def show(request: Request) -> Response:
-    """Name, role, strengths, interests, goals."""
-    from .countries import countries  # a long list, for this screen alone
+    """All of it, one part perhaps as a form; or one step of it (`?step=`), which asks one question."""
+    # the first screen knows nothing of this
+    from kith.rules import myself
 
+    from .countries import countries
+
+    asked = request.query_params.get("step", "")
+    if asked in myself.NAMES:
+        return _step(request, asked)
     here = room(request)
-    goals = here.kith.all(Goal)
+    profile, goals = here.kith.mine(), mine(here.kith)
+    editing = request.query_params.get("edit", "")
+    parts = [_part(name, getattr(profile, name), profile.role) for name in myself.LISTS]
     return screen(
         request,
         "profile.html",
-        profile=here.kith.profile(),
+        profile=profile,
         roles=wording.roles(),
-        countries=countries(),
-        editing=request.query_params.get("edit", ""),
-        goals=[goal for goal in goals if goal.state == "open"],
+        countries=countries() if editing == "about" else {},
+        country=countries()[profile.country] if profile.country else "",
+        editing=editing,
+        parts=parts,
+        goals=[(goal, by_day(goal, here)) for goal in myself.open_goals(goals)],
         past_goals=[goal for goal in goals if goal.state != "open"],
+        empty=not any(each.things for each in parts) and not goals,
+        goes_on=next((name for name in myself.unsaid(profile, goals) if name in _MAIN), ""),
     )
 
 
+def _step(request: Request, name: str) -> Response:
+    from kith.rules import myself
+
+    here = room(request)
+    kith, profile = here.kith, here.kith.mine()
+    goals = myself.open_goals(mine(kith))
+    wanted = request.query_params.get("goal", "")
+    goal = next((each for each in goals if each.id == wanted), goals[0] if goals else None)
+    if goal is None and name in ("why", "support"):
+        name = "goal"
+    step = myself.step(cast(myself.StepName, name), profile.role)
+    examples = [text for area in step.areas for text in area.examples]
+    chosen = getattr(profile, name) if name in myself.LISTS else []
+    typed = ""
+    if name == "support" and goal is not None:
+        parts = [each.strip() for each in goal.support.split(", ")]
+        chosen = [each for each in parts if each in examples]
+        typed = ", ".join(each for each in parts if each not in examples)
+    following = myself.following(step.name)
+    # about a goal that was left out there is nothing to ask
+    skip = following if following and not (name == "goal" and goal is None) else None
+    return screen(
+        request,
+        "profile_step.html",
+        step=step,
+        place=_("Step {n} of {all}", n=in_words(myself.NAMES.index(step.name) + 1), all=in_words(len(myself.NAMES))),
+        chosen=chosen,
+        own=[each for each in chosen if each not in examples],
+        typed=typed,
+        goal=goal,
+        goals=goals,
+        due=goal.by if goal else "",
+        named=by_day(goal, here) if goal else "",
+        skip=address("", "/profile", {"step": skip, "goal": goal.id if goal and skip in ("why", "support") else ""}) if skip else "/profile",
+    )  # fmt: skip
+
+
 async def change(request: Request) -> Response:
-    """The profile as it was filled in."""
+    """What to call me, who I am, and where my numbers are from."""
     from .countries import countries
 
     form = await filled(request)
@@ -41,50 +114,70 @@ async def change(request: Request) -> Response:
         edit.change_profile(
             name=form.text("name", limits.NAME, _("name")),
             role=form.choice("role", ["", *wording.roles()]),
-            strengths=form.words("strengths", _("strength")),
-            interests=form.words("interests", _("interest")),
             country=form.choice("country", countries()),
             welcomed=True,
         )
-    return back(request, "/profile", said=Said(said, edit.undo))
+    return back(request, "/profile", said=Said(said, edit.undo), focus="about")
 
 
-async def add_goal(request: Request) -> Response:
-    """Something I hope to reach."""
-    form = await filled(request)
-    said = _("Your goal is kept.")
+async def change_list(request: Request) -> Response:
+    """What I am good at, like, or have lived: what was ticked, and what was written. From a step, on to the next one."""
+    from kith.rules import myself
+
+    part = request.path_params["part"]
+    if part not in myself.LISTS:
+        raise NoSuchRecord
+    form, said = await filled(request), _("Kept.")
+    changed: dict[str, Any] = {part: picked(form, _heading(part))}
     async with room(request).kith.editing(said) as edit:
-        goal = edit.add(Goal(id=edit.new_id(), what=_what(form)))
-    return back(request, "/profile", said=Said(said, edit.undo), focus=f"goal-{goal.id}")
+        edit.change_profile(**changed)
+    if not form.ticked("step"):
+        return back(request, "/profile", said=Said(said, edit.undo), focus=part)
+    # what says nothing new is as good as skipped
+    answer = Said(said, edit.undo, then=f"/profile?step={part}") if edit.undo else None
+    return back(request, f"/profile?step={myself.following(part)}", said=answer)
 
 
-async def change_goal(request: Request) -> Response:
-    """In other words, reached, or let go."""
-    form = await filled(request)
-    goal = room(request).kith.record(Goal, request.path_params["id"])
-    said = _("Changed.")
-    async with room(request).kith.editing(said) as edit:
-        edit.change(goal, what=_what(form), state=form.choice("state", ["open", "reached", "let go"]))
-    return back(request, "/profile", said=Said(said, edit.undo), focus=f"goal-{goal.id}")
+def picked(form: Form, called: str) -> list[str]:
+    """What was ticked, in its order, and after it what was written, with commas between; each once. Raises TooLong."""
+    ticked = [each.strip() for each in form.several("tick")]
+    for each in ticked:
+        if len(each) > limits.NAME:
+            raise TooLong(called, limits.NAME, len(each))
+    return list(dict.fromkeys(filter(None, [*ticked, *form.words("own", called)])))
 
 
-async def delete_goal(request: Request) -> Response:
-    """The goal goes."""
-    goal = room(request).kith.record(Goal, request.path_params["id"])
-    said = _("Deleted: {text}", text=goal.what)
-    async with room(request).kith.editing(said) as edit:
-        edit.delete(goal)
-    return back(request, "/profile", said=Said(said, edit.undo), focus="goals")
+def mine(kith: Kith) -> list[Goal]:
+    """My own goals, whichever network is looked at."""
+    return sorted(kith.within(MINE).all(Goal), key=lambda goal: goal.id)
 
 
-def _what(form: Form) -> str:
-    return form.needed("what", limits.LINE, _("goal"), _("There is nothing to keep yet. Write what you hope to reach."))
+def by_day(goal: Goal, here: Room) -> str:
+    """By when a goal is for, in words; "" where no day was said."""
+    return _("by {day}", day=calendar_day(date.fromisoformat(goal.by), here.today())) if goal.by else ""
 
+
+def _part(name: str, things: list[str], role: str) -> Part:
+    from kith.rules import myself
+
+    signs = {"strengths": "bolt", "interests": "spark", "perspectives": "leaf"}
+    asked = myself.step(cast(myself.StepName, name), role).question
+    return Part(name, _heading(name), signs[name], asked, things)
+
+
+def _heading(part: str) -> str:
+    return {
+        "strengths": _("What you are good at"),
+        "interests": _("What you like"),
+        "perspectives": _("What you know from life"),
+    }[part]
+
+
+_MAIN = ("strengths", "interests", "goal")
+"""Without these nothing can be matched; the rest may stay unsaid for good."""
 
 routes = [
     Route("/profile", show),
     Route("/profile", change, methods=["POST"]),
-    Route("/goals", add_goal, methods=["POST"]),
-    Route("/goals/{id}", change_goal, methods=["POST"]),
-    Route("/goals/{id}/removal", delete_goal, methods=["POST"]),
+    Route("/profile/{part}", change_list, methods=["POST"]),
 ]
