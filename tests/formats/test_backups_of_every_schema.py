@@ -15,19 +15,24 @@ from kith.records import (
     Draft,
     Fact,
     Gathering,
+    Goal,
     Help,
     Interaction,
+    Introduction,
+    Network,
+    Opportunity,
     Person,
     Profile,
     Record,
     Reminder,
+    Review,
     SharedGoal,
 )
 
 R = TypeVar("R", bound=Record)
 
 FILES = Path(__file__).parent / "files"
-SCHEMAS = ("first", "second")
+SCHEMAS = ("first", "second", "third")
 
 
 def opened(schema: str) -> backup.Backup:
@@ -54,7 +59,7 @@ def test_everything_in_it_can_be_read(schema: str) -> None:
     assert (ana.name, ana.nickname, ana.tags) == ("Ana Łódź 👩‍🚀", "Ani", ["Smith, Jones & Co", "fair"])
     assert [each["day"] for each in ana.dates] == ["--02-29", "2026-07-26"]
     assert (ana.custom, ana.rhythm, ben.remind, ben.met_through) == ({"Seat": "window"}, 0, False, ana.id)
-    fact = one(read, Fact)
+    fact = one(read, Fact, person=ana.id)
     assert (fact.text, [each["value"] for each in fact.was]) == ("asking for help in time", ["asking for help"])
     talk = one(read, Interaction, text="Chips by the lock.")
     assert (talk.people, talk.gathering, fact.source) == ([ana.id, ben.id], one(read, Gathering).id, talk.id)
@@ -62,19 +67,37 @@ def test_everything_in_it_can_be_read(schema: str) -> None:
     assert (promise.state, promise.due) == ("renegotiated", "2026-11-28")
     assert (one(read, Help).what_worked, one(read, Help).passed_on_to) == ("she asked first", ben.id)
     assert one(read, SharedGoal).members[ana.id] == "the drawings"
-    assert one(read, Profile).strengths == ["geometry, drawn by hand", "listening"]
-    assert [each.deleted for each in read.records if isinstance(each, Person) and each.id not in (ana.id, ben.id)] == [True]
+    assert one(read, Profile, id="mine").strengths == ["geometry, drawn by hand", "listening"]
+    assert [each.deleted for each in read.records if isinstance(each, Person) and each.id not in (ana.id, ben.id) and each.name != "Tove Nilsen"] == [True]
 
 
-def test_what_came_with_the_second_schema_is_in_its_file() -> None:
-    read = opened("second")
-    profile, gathering, draft = one(read, Profile), one(read, Gathering), one(read, Draft)
+@pytest.mark.parametrize("schema", SCHEMAS[1:])
+def test_what_came_with_the_second_schema_is_in_its_file(schema: str) -> None:
+    read = opened(schema)
+    profile, gathering, draft = one(read, Profile, id="mine"), one(read, Gathering), one(read, Draft)
     assert (profile.alarm, profile.names_shown, profile.country) == ("07:45", True, "GB")
     assert (gathering.time, gathering.to_find, gathering.debriefed) == ("14:00", ["somebody who builds pumps"], "2026-11-21")
     assert (draft.situation, draft.about) == ("thank", one(read, Help).key)
     assert one(read, Reminder, text="Take the books back").every == "month"
     assert one(read, Person, name="Ben Osei").died
     assert one(read, Interaction, purpose="ask").seemed == "glad"
+
+
+def test_what_came_with_the_third_schema_is_in_its_file() -> None:
+    read = opened("third")
+    child = one(read, Network, whose="child")
+    tove = one(read, Person, network=child.id)
+    assert (one(read, Profile, id=child.id).told, one(read, Goal, network=child.id).told) == ("2026-11-12", "2026-11-12")
+    opening = one(read, Opportunity)
+    assert (opening.network, opening.person, opening.deadline, opening.state) == (child.id, tove.id, "2026-11-28", "applied")
+    shared, step = one(read, SharedGoal), one(read, Commitment)
+    assert (shared.state, shared.outcome, step.shared_goal) == ("done", "It pumps.", shared.id)
+    assert shared.difficulty and shared.why and (shared.begun, shared.by, shared.settled) == ("2026-11-01", "2026-12-24", "2026-11-21")
+    let_go, made = one(read, Introduction, state="let go"), one(read, Introduction, state="made")
+    assert (let_go.other_declined, let_go.one_asked, made.looked_back) == ("2026-11-05", "2026-11-02", "2026-11-15")
+    review = one(read, Review)
+    assert (review.size, review.step, review.seen["near"]) == ("term", "intentions", "two")
+    assert one(read, Reminder, review=review.id).text == review.intentions[0]
 
 
 @pytest.mark.parametrize("schema", SCHEMAS)

@@ -17,16 +17,19 @@ from kith.records import (
     Help,
     Interaction,
     Introduction,
+    Network,
+    Opportunity,
     Person,
     Profile,
     Record,
     Reminder,
+    Review,
     SharedGoal,
     limits,
     stamped_fields,
 )
 from kith.records.stored import from_text, to_text
-from kith.rules import rhythm
+from kith.rules import matching, reviewing, rhythm
 
 R = TypeVar("R", bound=Record)
 
@@ -59,10 +62,11 @@ def test_there_are_about_forty_people_and_a_year_of_talks() -> None:
     assert 85 <= len(of(Fact, records)) <= 110
     assert len({fact.about for fact in of(Fact, records)}) == 8
     assert 14 <= len(of(Help, records)) <= 18
-    assert 14 <= len(of(Commitment, records)) <= 20
-    assert (len(of(Gathering, records)), len(of(Introduction, records))) == (3, 2)
-    assert (len(of(Goal, records)), len(of(SharedGoal, records))) == (2, 1)
-    assert not of(Profile, records)
+    assert 14 <= len(of(Commitment, records)) <= 24
+    assert (len(of(Gathering, records)), len(of(Introduction, records))) == (3, 7)
+    assert (len(of(Goal, records)), len(of(SharedGoal, records))) == (3, 2)
+    assert (len(of(Opportunity, records)), len(of(Review, records))) == (3, 1)
+    assert not of(Profile, records) and not of(Network, records)
 
 
 def test_circles_are_as_wide_as_circles_are() -> None:
@@ -115,6 +119,10 @@ def test_every_sample_belongs_to_somebody_who_is_there() -> None:
     for each in [*of(Fact, records), *of(Help, records), *of(Commitment, records)]:
         assert each.person in people and each.source in talks | {""}
     assert {goal.id for goal in of(SharedGoal, records)} >= {each.shared_goal for each in of(Commitment, records)} - {""}
+    for each in of(Introduction, records):
+        assert {each.one, each.other} <= people and each.one != each.other
+    for each in of(Opportunity, records):
+        assert each.person in people | {""}
     for gathering in of(Gathering, records):
         assert {*gathering.to_meet, *gathering.invited, *gathering.came} <= people
     for reminder in of(Reminder, records):
@@ -201,5 +209,83 @@ def test_one_tap_removes_exactly_the_sample_people() -> None:
     ana = phone.know("Ana")
     phone.edit(lambda edit: edit.remove_samples())
     assert phone.kith.people() == [phone.kith.person(ana.id)]
-    for kind in (Fact, Interaction, Commitment, Help, Gathering, Introduction, Goal, SharedGoal, Reminder, Draft):
+    for kind in (
+        Fact, Interaction, Commitment, Help, Gathering, Introduction, Goal, SharedGoal, Reminder, Draft, Opportunity, Review,
+    ):  # fmt: skip
         assert phone.kith.all(kind) == []
+
+
+@pytest.mark.parametrize("today", DAYS)
+def test_an_introduction_stands_at_every_step_and_no_day_comes_before_its_time(today: date) -> None:
+    introductions = of(Introduction, network(today))
+    assert {each.state for each in introductions} == {"open", "made", "let go"}
+    asked = [bool(each.one_asked) + bool(each.other_asked) for each in introductions if each.state == "open"]
+    agreed = [bool(each.one_agreed) + bool(each.other_agreed) for each in introductions if each.state == "open"]
+    assert sorted(zip(asked, agreed, strict=True)) == [(0, 0), (2, 1), (2, 2)]
+    assert any(each.other_declined for each in introductions)
+    assert any(each.made and not each.looked_back for each in introductions)
+    for each in introductions:
+        for who in ("one", "other"):
+            days = [getattr(each, f"{who}_{step}") for step in ("asked", "agreed", "declined")]
+            happened = [each.proposed, *filter(None, days), *filter(None, [each.made, each.looked_back])]
+            assert happened == sorted(happened), each.why
+            assert happened[-1] <= today.isoformat()
+
+
+def test_one_shared_goal_is_under_way_and_one_is_done() -> None:
+    records = network()
+    going, done = of(SharedGoal, records)
+    assert (going.state, done.state) == ("open", "done") and done.outcome and done.begun < done.settled
+    steps = {each.id: [step for step in of(Commitment, records) if step.shared_goal == each.id] for each in (going, done)}
+    assert {step.by for step in steps[going.id] if step.is_open} == {"me", "them"}
+    assert not [step for step in steps[done.id] if step.is_open]
+
+
+def test_a_finished_review_left_intentions_that_live_on() -> None:
+    records = network()
+    (review,) = of(Review, records)
+    kept = [each for each in of(Reminder, records) if each.review == review.id]
+    assert review.finished and set(review.seen) <= {*reviewing.STEPS["term"]}
+    assert [each.text for each in kept] == review.intentions and [bool(each.done) for each in kept] == [False, True]
+
+
+def test_there_is_something_to_give_to_ask_for_and_to_bring_together() -> None:
+    phone = filled(SATURDAY)
+    phone.edit(lambda edit: edit.change_profile(**samples.lacking(phone.kith.mine())))
+    given, sought = matching.give(phone.kith), matching.seek(phone.kith)
+    helped = {each.other.who.name for each in given if each.other.who}
+    assert helped >= {"Gwen Pritchard", "Leo Chen"}, [each.words for each in given]
+    assert {each.other.who.name for each in sought if each.other.who} >= {"Samira Qureshi", "Marguerite Okonkwo-Byrne"}
+    amara = next(each for each in phone.kith.people() if each.name == "Amara Diallo")
+    assert [each.one.text for each in matching.threads(phone.kith, amara)] == ["climbing"]
+    assert matching.introductions(phone.kith)
+
+
+def test_a_profile_gets_what_it_lacks_and_gives_it_back() -> None:
+    own = Profile(id="mine", strengths=["listening"])
+    brought = samples.lacking(own)
+    assert "strengths" not in brought and brought["interests"]
+    own.interests = [*brought["interests"], "herrings"]
+    assert samples.without(own) == {"interests": ["herrings"]}
+
+
+@pytest.mark.parametrize("today", DAYS)
+def test_a_parent_gets_a_child_with_a_network_of_her_own(today: date) -> None:
+    numbers = count()
+    records = samples.records(today, lambda: f"s{next(numbers)}", "mine", parent=True)
+    (child,) = of(Network, records)
+    assert child.whose == "child"
+    hers = [each for each in records if each.network == child.id]
+    assert {each.kind for each in hers} == {"network", "profile", "person", "fact", "interaction", "goal", "opportunity"}
+    people = {each.id for each in of(Person, hers)}
+    assert {each.person for each in of(Fact, hers)} <= people
+    assert [bool(each.told) for each in of(Goal, hers)] == [True, False], "one she said, one is a guess"
+    assert {each.person for each in of(Opportunity, hers)} <= people | {""}
+    (across,) = [each for each in of(Introduction, records) if each.other in people]
+    assert across.one in {each.id for each in of(Person, records)} - people and across.network == "mine"
+    for talk in of(Interaction, hers):
+        assert set(talk.people) <= people and talk.on <= today.isoformat()
+    stamp = "0" * 12 + "-0000-test"
+    for record in hers:
+        record.stamps = dict.fromkeys(stamped_fields(type(record)), stamp)
+        assert from_text(to_text(record)) == record

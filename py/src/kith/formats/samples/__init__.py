@@ -1,14 +1,15 @@
 """Sample people to try Kith with: about forty of them around a student of seventeen, and a year of talks.
 
 All are invented, and marked as samples, so that one tap takes exactly them away. The data stand in
-`people`, `year` and `between`, as days from today; here they become records without stamps. The
-profile is the person's own and is not touched.
+`people`, `year`, `between` and `growing` (and in `child`, for a parent), as days from today; here they become records
+without stamps. The profile is the person's own: it gets what it lacks (`growing.MINE`), and gives it back.
 """
 
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+from kith.network.keys import reminder_id
 from kith.records import (
     Commitment,
     Draft,
@@ -18,51 +19,95 @@ from kith.records import (
     Help,
     Interaction,
     Introduction,
+    Network,
+    Opportunity,
     Person,
+    Profile,
     Record,
     Reminder,
+    Review,
     SharedGoal,
 )
 
-from .between import DRAFTS, GATHERINGS, GOALS, HELP, INTRODUCTIONS, PROMISES, REMINDERS, SHARED_GOAL
+from . import child
+from .between import DRAFTS, GATHERINGS, HELP, PROMISES, REMINDERS
+from .growing import GOALS, INTRODUCTIONS, MINE, OPPORTUNITIES, REVIEW, SHARED_GOALS
 from .people import PEOPLE
 from .year import TALKS
 
 
-def records(today: date, new_id: Callable[[], str], network: str = "", me: str = "me") -> list[Record]:
+def records(
+    today: date, new_id: Callable[[], str], network: str = "", me: str = "me", *, parent: bool = False
+) -> list[Record]:
     """The sample network as it stands on the local day `today`: unstamped records with `sample` set.
 
     The same day and ids give the same records. `network` is the id of the network they belong to,
-    `me` the key of one's own part in a shared goal.
+    `me` the key of one's own part in a shared goal. A `parent` gets a child with a network of her own, too.
     """
-    return _Samples(today, new_id, network).all(me)
+    mine = _Samples(today, new_id, network, PEOPLE)
+    found = mine.all(me)
+    if parent:
+        hers = _Samples(today, new_id, new_id(), child.PEOPLE)
+        found += hers.of_child()
+        mine.ids |= {key: hers.ids[key] for key in child.PEOPLE}
+        found += mine.introduction(**child.INTRODUCTION)
+    return found
+
+
+def lacking(profile: Profile) -> dict[str, Any]:
+    """What the sample people bring for a profile that says nothing of it yet: whole new values of fields."""
+    return {name: list(texts) for name, texts in MINE.items() if not getattr(profile, name)}
+
+
+def without(profile: Profile) -> dict[str, Any]:
+    """A profile's fields when what the sample people brought goes again; what somebody wrote there stays."""
+    left = {name: [each for each in getattr(profile, name) if each not in texts] for name, texts in MINE.items()}
+    return {name: texts for name, texts in left.items() if texts != getattr(profile, name)}
 
 
 class _Samples:
     """The records being made: who has which id, and which talk was on which day."""
 
-    def __init__(self, today: date, new_id: Callable[[], str], network: str) -> None:
-        self.today, self.new_id, self.network = today, new_id, network
-        self.ids = {key: new_id() for key in [*PEOPLE, *GATHERINGS]}
+    def __init__(self, today: date, new_id: Callable[[], str], network: str, people: dict[str, dict[str, Any]]) -> None:
+        self.today, self.new_id, self.network, self.people = today, new_id, network, people
+        self.ids = {key: new_id() for key in [*people, *GATHERINGS]}
         self.talk_on: dict[tuple[str, str], str] = {}
 
     def all(self, me: str) -> list[Record]:
-        people = [self.person(key, **row) for key, row in PEOPLE.items()]
+        people = [self.person(key, **row) for key, row in self.people.items()]
         talks = [self.talk(*row) for row in TALKS]
         helps = [self.help(*row) for row in HELP]
         return [
             *people,
             *(self.gathering(key, **row) for key, row in GATHERINGS.items()),
             *talks,
-            *(self.fact(key, *row) for key, person in PEOPLE.items() for row in person["facts"]),
+            *self.facts(),
             *(self.promise(*row) for row in PROMISES),
             *helps,
             *(self.draft(helps, *row) for row in DRAFTS),
             *(self.reminder(*row) for row in REMINDERS),
-            *(self.introduction(*row) for row in INTRODUCTIONS),
+            *(each for row in INTRODUCTIONS for each in self.introduction(**row)),
             *(self.goal(**row) for row in GOALS),
-            *self.shared_goal(me, **SHARED_GOAL),
+            *(each for row in SHARED_GOALS for each in self.shared_goal(me, **row)),
+            *(self.opportunity(**row) for row in OPPORTUNITIES),
+            *self.review(**REVIEW),
         ]
+
+    def of_child(self) -> list[Record]:
+        told = self.ago(child.PROFILE["told"])
+        profile = Profile(id=self.network, **self.marks(), **{"name": child.NAME} | child.PROFILE | {"told": told})
+        return [
+            Network(id=self.network, **self.marks(), name=child.NAME, whose="child"),
+            profile,
+            *(self.person(key, **row) for key, row in self.people.items()),
+            *(self.talk(*row) for row in child.TALKS),
+            *self.facts(),
+            *(self.goal(**row) for row in child.GOALS),
+            *(self.opportunity(**row) for row in child.OPPORTUNITIES),
+        ]
+
+    def facts(self) -> list[Fact]:
+        return [self.fact(key, *row) for key, person in self.people.items() for row in person["facts"]]
 
     def person(
         self, key: str, *, name: str, facts: list[Any], met: tuple[Any, ...] | None = None,
@@ -101,7 +146,7 @@ class _Samples:
             on=on, channel=channel, people=[self.ids[key] for key in keys],
             started_by=started.get(manner, ""), purpose=purpose,
             text=text, seemed=seemed, differently=differently, two_way=manner not in ("unanswered", "waiting"),
-            first=all(PEOPLE[key].get("met", ("",))[0] == ago for key in keys) and not rest,
+            first=all(self.people[key].get("met", ("",))[0] == ago for key in keys) and not rest,
             gathering=self.ids.get(gathering, ""),
         )  # fmt: skip
         for key in keys:
@@ -151,23 +196,51 @@ class _Samples:
         )  # fmt: skip
 
     def introduction(
-        self, one: str, other: str, why: str, one_agreed: int, other_agreed: int, made: int, outcome: str
-    ) -> Introduction:
-        return Introduction(
-            id=self.new_id(), **self.marks(), one=self.ids[one], other=self.ids[other], why=why, outcome=outcome,
-            one_agreed=self.ago(one_agreed), other_agreed=self.ago(other_agreed), made=self.ago(made),
+        self, *, one: str, other: str, why: str, state: Any = "open", outcome: str = "", put_off: int = 0, **days: int
+    ) -> list[Record]:
+        on: dict[str, Any] = {name: self.ago(day) for name, day in days.items()}
+        introduction = Introduction(
+            id=self.new_id(), **self.marks(), one=self.ids[one], other=self.ids[other], why=why, state=state,
+            outcome=outcome, **on,
         )  # fmt: skip
+        if not put_off:
+            return [introduction]
+        about = f"{introduction.key}:agreed"
+        until = self.ago(-put_off)
+        return [introduction, Reminder(id=reminder_id(about), **self.marks(), about=about, until=until)]
 
-    def goal(self, *, days: int, **more: Any) -> Goal:
-        return Goal(id=self.new_id(), **self.marks(), by=self.ago(-days), **more)
+    def goal(self, *, days: int, told: int | None = None, **more: Any) -> Goal:
+        return Goal(id=self.new_id(), **self.marks(), by=self.ago(-days), told=self.ago(told), **more)
 
-    def shared_goal(self, me: str, *, title: str, members: dict[str, str], mine: str, steps: list[Any]) -> list[Record]:
+    def shared_goal(
+        self, me: str, *, members: dict[str, str], mine: str, steps: list[Any], begun: int, by: int,
+        settled: int | None = None, **more: Any,
+    ) -> list[Record]:  # fmt: skip
         bring = {self.ids[key]: what for key, what in members.items()}
-        goal = SharedGoal(id=self.new_id(), **self.marks(), title=title, members=bring | {me: mine})
+        goal = SharedGoal(
+            id=self.new_id(), **self.marks(), members=bring | {me: mine}, begun=self.ago(begun), by=self.ago(-by),
+            settled=self.ago(settled), **more,
+        )  # fmt: skip
         next_steps = [self.promise(*row) for row in steps]
         for step in next_steps:
             step.shared_goal = goal.id
         return [goal, *next_steps]
+
+    def opportunity(self, *, deadline: int, person: str, on: int | None = None, **more: Any) -> Opportunity:
+        return Opportunity(
+            id=self.new_id(), **self.marks(), deadline=self.ago(-deadline), person=self.ids.get(person, ""),
+            on="" if on is None else self.ago(-on), **more,
+        )  # fmt: skip
+
+    def review(self, *, ago: int, size: Any, seen: dict[str, str], intentions: list[Any]) -> list[Record]:
+        review = Review(
+            id=self.new_id(), **self.marks(), on=self.ago(ago), size=size, seen=dict(seen), finished=True,
+            step="intentions", intentions=[text for text, *_rest in intentions],
+        )  # fmt: skip
+        reminders = [self.reminder(text, due, "", key) for text, key, due, _done in intentions]
+        for reminder, (_text, _key, _due, done) in zip(reminders, intentions, strict=True):
+            reminder.review, reminder.done = review.id, self.ago(done)
+        return [review, *reminders]
 
     def marks(self) -> dict[str, Any]:
         return {"network": self.network, "sample": True}

@@ -1,4 +1,4 @@
-"""What has passed between the sample people and me: promises, help, goals, gatherings, drafts, introductions.
+"""What has passed between the sample people and me: promises, help, gatherings, drafts.
 
 Nothing but data. Days are counted from today, backwards; due days and plans forwards (`due` 4 is in
 four days, -6 was six days ago). Keys name the people of `people` and the gatherings below.
@@ -88,33 +88,3 @@ DRAFTS: list[tuple[str, str, int, str, str, int]] = [
      "Dear Priya,\n\nThank you for reading all of my statement. You asked what I wanted it to say first, and it was in "
      "the last line. I have moved it to the top, and", 4),
 ]  # fmt: skip
-
-# (one, other, why, one agreed, other agreed, made: days ago, outcome)
-INTRODUCTIONS: list[tuple[str, str, str, int, int, int, str]] = [
-    ("abdi", "mateo", "Mateo's bicycle clicks; Abdi hears such things across a room", 60, 59, 58,
-     "The click is gone. They ride on Sundays now."),
-    ("sara-b", "gwen", "the paper wants a story, the Repair Café wants to be one", 83, 82, 80,
-     "A whole page, with Gwen's teapot in the middle."),
-]  # fmt: skip
-
-GOALS: list[dict[str, Any]] = [
-    {
-        "what": "a place to study civil engineering at Northmoor", "days": 160,
-        "why": "the canal floods our street, and I would like to know how to stop it",
-        "support": "somebody who studies it now, and somebody who does it for a living",
-    },
-    {
-        "what": "spend a week in an office where bridges are drawn", "days": 75,
-        "why": "to find out if I like the dull days too", "support": "an engineer who lets me ask",
-    },
-]  # fmt: skip
-
-SHARED_GOAL: dict[str, Any] = {
-    "title": "Crumb turns left at the regional",
-    "members": {"aleksander": "the control loop", "mei": "wheels, and very small cakes", "thandiwe": "every solder joint"},
-    "mine": "the drawings, and asking for help in time",
-    "steps": [
-        ("aleksander", "me", "draw the new bumper to scale", 9, 5, "open", None),
-        ("mei", "them", "print four tyres, the soft kind", 9, 7, "open", None),
-    ],
-}
