@@ -31,7 +31,7 @@ def amara(app: App) -> App:
     app.tab.tap("Phone, mail, address")
     app.tab.choose("What is it?", "Mail")
     app.tab.type("Number or address", "amara@example.org")
-    app.tab.tap("Save")
+    app.tab.tap("Keep")
     app.tab.see("amara@example.org")
     return app
 
@@ -52,6 +52,43 @@ def test_the_mail_app_gets_the_text_as_it_was_changed_and_a_yes_writes_it_down(a
     amara.tab.tap("Undo")
     amara.tab.see("Taken back")
     amara.tab.see_no_more("how was 100 % of it?")
+
+
+ON_THE_DISK = """([name, words]) => new Promise((done) => {
+  const opening = indexedDB.open("kith-drafts");
+  opening.onupgradeneeded = () => opening.transaction.abort(); // not there (yet), and not to be made by looking
+  opening.onerror = (event) => { event.preventDefault(); done(false); };
+  opening.onsuccess = ({ target: { result } }) => {
+    const asked = result.transaction("drafts").objectStore("drafts").get(name);
+    asked.onsuccess = () => { result.close(); done(Boolean(asked.result?.includes(words))); };
+  };
+})"""
+# a browser that is short of room closes a connection, and what was in the store may be gone with it
+GIVE_UP = """() => new Promise((done, failed) => {
+  const going = indexedDB.deleteDatabase("kith-drafts");
+  going.onsuccess = () => done(null);
+  going.onerror = () => failed(going.error);
+})"""
+LINE = "() => document.getElementById('met-line')?.value"
+
+
+def test_what_is_typed_is_on_the_disk_again_after_the_browser_gave_its_connection_up(app: App) -> None:
+    app.start()
+    app.begin_meeting("Leo Chen", "The bus home", "Mends radios")
+    app.tab.wait_until(ON_THE_DISK, ["met", "Mends radios"], what="the draft")
+    app.tab.ask(GIVE_UP)
+    app.tab.type("One line to remember", "Mends radios and clocks")
+    app.tab.wait_until(ON_THE_DISK, ["met", "radios and clocks"], what="the draft, over a new connection")
+
+
+def test_a_draft_that_the_disk_never_took_is_still_there_at_the_next_start(app: App) -> None:
+    app.start()
+    app.begin_meeting("Leo Chen", "The bus home", "Mends radios")
+    app.tab.wait_until(ON_THE_DISK, ["met", "Mends radios"], what="the draft")
+    app.tab.ask(GIVE_UP)
+    app.reload()
+    app.tab.wait_until(f"() => ({LINE})() === 'Mends radios'", what="the draft from the other store")
+    app.tab.wait_until(ON_THE_DISK, ["met", "Mends radios"], what="the draft on the disk again")
 
 
 def test_a_text_for_later_is_there_after_a_reload(amara: App) -> None:
