@@ -6,6 +6,7 @@ import { startTerminal, isGoing, refresh } from "./terminal.js";
 import { startFacts, rendered } from "./facts.js";
 import { holdRelease, startOffline } from "./offline.js";
 import * as anchors from "./behaviours/anchors.js";
+import * as arrivals from "./behaviours/arrivals.js";
 import * as composing from "./behaviours/composing.js";
 import * as downloads from "./behaviours/downloads.js";
 import * as drafts from "./behaviours/drafts.js";
@@ -13,6 +14,8 @@ import * as focus from "./behaviours/focus.js";
 import * as handOver from "./behaviours/hand-over.js";
 import * as install from "./behaviours/install.js";
 import * as keepScreen from "./behaviours/keep-screen.js";
+import * as map from "./behaviours/map.js";
+import * as mapPointing from "./behaviours/map-pointing.js";
 import * as photo from "./behaviours/photo.js";
 import * as scrolling from "./behaviours/scrolling.js";
 import * as ownCopy from "./behaviours/own-copy.js";
@@ -26,7 +29,7 @@ let missed = false;
 kith.begun = true; // rescue.js stands down
 holdRelease();
 startTerminal();
-for (const behaviour of [tabs, drafts, focus, composing, keepScreen, photo, scrolling, anchors, downloads, handOver, install, ownCopy, reminding, toast]) {
+for (const behaviour of [tabs, drafts, focus, composing, keepScreen, map, mapPointing, photo, scrolling, anchors, downloads, arrivals, handOver, install, ownCopy, reminding, toast]) {
   behaviour.start();
 }
 startClient();

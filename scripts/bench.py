@@ -1,4 +1,4 @@
-"""Measure how fast Kith is, and how well it matches: `python3 scripts/bench.py [boot|tap|wire|scale|match|all] [--json]`.
+"""Measure how fast Kith is, and how well it matches: `python3 scripts/bench.py [boot|tap|wire|scale|match|map|all] [--json]`.
 
 `bench.py match --pairs FILE` only scores a file of one's own: a line is two phrases and yes or no, with tabs between.
 """
@@ -34,6 +34,9 @@ SENTENCES = {
     "match_pause_ms": "the longest that a tap waits meanwhile: {} ms",
     "match_all_ms": "all their matches are found in {} ms at the median (300 or less is the aim)",
     "match_one_ms": "those of a person with one new fact in {} ms at the median (30 or less is the aim)",
+    "map_ms": "from a tap to the map of 150 people and their links, drawn: {} ms at the median (150 or less is the aim)",
+    "map_slowest_ms": "the slowest of them: {} ms",
+    "map_first_ms": "the first one, which loads what it needs: {} ms",
     "wire_bytes": "first visit, everything, with gzip: {} bytes (9,000,000 or less is the aim)",
 }
 
@@ -41,7 +44,7 @@ SENTENCES = {
 def arguments() -> argparse.Namespace:
     """The command line."""
     asked = argparse.ArgumentParser(description="Measure Kith in Chromium, side by side with stock Pyodide.")
-    asked.add_argument("part", nargs="?", choices=("boot", "tap", "wire", "scale", "match", "all"), default="all",
+    asked.add_argument("part", nargs="?", choices=("boot", "tap", "wire", "scale", "match", "map", "all"), default="all",
                        help="what to measure (default all, which leaves out scale: that takes minutes)")  # fmt: skip
     asked.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
     asked.add_argument("--pairs", type=Path, metavar="FILE", help="with match: score this file of pairs, and nothing else")
@@ -75,6 +78,10 @@ def main() -> None:
         from kithdesk import matching
 
         figures |= matching.score(None)[0] | matching.measure()
+    if asked.part == "map":
+        from kithdesk import mapping
+
+        figures |= mapping.measure()
     if asked.part in ("wire", "all"):
         figures["wire_bytes"] = sum(wire.sizes(places.SITE).values())
     told(figures, [], as_json=asked.json)

@@ -6,7 +6,7 @@ from itertools import count
 from typing import Any, TypeVar
 
 from kith.network import Edit, Kith, MemoryStore
-from kith.records import Commitment, Interaction, Person
+from kith.records import Commitment, Goal, Interaction, Network, Opportunity, Person
 from kith.rules import today as rules
 
 T = TypeVar("T")
@@ -86,6 +86,26 @@ class Phone:
         """A promise is made today, due in so many days."""
         due = "" if due_in is None else (self.today + timedelta(days=due_in)).isoformat()
         self.edit(lambda edit: edit.promise(person.id, what, on=self.today, due=due, by=by))
+        return self.made
+
+    def child(self, name: str = "Mia") -> Network:
+        """A child gets a network."""
+        self.edit(lambda edit: edit.add_child(name))
+        return self.made
+
+    def hope(self, child: Network, what: str, **more: str) -> Goal:
+        """Something that a child hopes for; `told` is the day on which they said so."""
+        self.edit(lambda edit: edit.add(Goal(id=edit.new_id(), network=child.id, what=what, **more)))
+        return self.made
+
+    def chance(self, network: Network, title: str, *, last_in: int | None = None, **more: str) -> Opportunity:
+        """An opportunity for somebody, with its last day in so many days."""
+        last = "" if last_in is None else (self.today + timedelta(days=last_in)).isoformat()
+        self.edit(
+            lambda edit: edit.add(
+                Opportunity(id=edit.new_id(), network=network.id, title=title, deadline=last, **more)
+            )
+        )
         return self.made
 
     def suggestions(self) -> list[rules.Suggestion]:

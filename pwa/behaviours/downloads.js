@@ -1,11 +1,13 @@
 // Saves a file that Python made. In an installed iPhone app a download leads nowhere, so there the share
-// sheet takes the file.
+// sheet takes the file; `a[data-share-file]` asks for the sheet wherever there is one, and shows itself only there.
 
 import { ask } from "../client.js";
 import { hideNotice, say, showNotice } from "../notice.js";
 import { words } from "../words.js";
 
 export function start() {
+  offer();
+  document.addEventListener("htmx:after:swap", offer);
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[data-download]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -17,9 +19,17 @@ export function start() {
   });
 }
 
+// The name ends in .txt there, because not every sheet takes a .json.
+function offer() {
+  const trial = new File([""], "trial.txt", { type: "text/plain" });
+  if (!navigator.canShare?.({ files: [trial] })) return;
+  for (const link of document.querySelectorAll("a[data-share-file]")) link.hidden = false;
+}
+
 async function save(link) {
   const answer = await ask(link.href, { method: "GET", headers: { "HX-Current-URL": location.href } });
   if (!answer.ok) throw new Error(`${link.href}: ${answer.status}`);
+  if (link.dataset.shareFile) return share(new File([await answer.blob()], link.dataset.shareFile, { type: "text/plain" }));
   const type = answer.headers.get("Content-Type") ?? "application/octet-stream";
   const file = new File([await answer.blob()], name(answer, link), { type: type.split(";")[0] });
   const { platform, installed } = document.documentElement.dataset;

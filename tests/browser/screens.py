@@ -25,6 +25,7 @@ class Stop:
 EVERYWHERE = (
     Stop("today", "", "today"),
     Stop("people", "people", "people"),
+    Stop("map", "map", "map"),
     Stop("met", "capture?kind=met", "capture"),
     Stop("met-more", "capture?kind=met", "capture", tap="Add more", wait="Circle"),
     Stop("talked", "capture?kind=talked", "capture"),
@@ -34,6 +35,9 @@ EVERYWHERE = (
     Stop("more", "more", "more"),
     Stop("profile", "profile", "profile"),
     Stop("profile-goal", "profile?edit=goal-new", "profile"),
+    Stop("profile-about", "profile?edit=about", "profile"),
+    Stop("profile-strengths", "profile?step=strengths", "profile-step"),
+    Stop("profile-reach", "profile?step=goal", "profile-step"),
     Stop("circles", "circles", "circles"),
     Stop("import", "import", "import"),
     Stop("backup", "backup", "backup"),
@@ -43,6 +47,8 @@ EVERYWHERE = (
     Stop("licences", "licences", "licences"),
     Stop("drafts", "drafts", "drafts"),
     Stop("drafts-whom", "drafts/new", "drafts"),
+    Stop("introductions", "introductions", "introductions"),
+    Stop("introduction-new", "introductions/new", "introduction-new"),
     Stop("gatherings", "gatherings", "gatherings"),
     Stop("gathering-new", "gatherings/new", "gathering-new"),
     Stop("reminders", "reminders", "reminders"),
@@ -63,7 +69,7 @@ WITH_PEOPLE = (
 )
 EDITS = ("name", "fact-new", "promise-new", "met", "circle", "tags", "note", "point-new", "date-new", "custom-new", "photo", "help-received")
 
-GATHERING = "() => document.querySelector('#screen .rows a').pathname.split('/app/')[1]"
+FIRST_ROW = "() => document.querySelector('#screen .rows a').pathname.split('/app/')[1]"
 OCCASION = ("during", "debrief", "invitations")
 DRAFTS = ("follow up", "thank", "check in", "share", "offer", "ask", "congratulate", "reconnect", "introduce")
 CHOSEN = ("tags", "circle", "rhythm", "removal")
@@ -75,7 +81,8 @@ def stops(app: App, *, people: bool) -> list[Stop]:
     """All stops of a phone with or without people; with people, a person's page and each of its forms."""
     if not people:
         return list(EVERYWHERE)
-    occasion = app.visit("gatherings", "gatherings").tab.ask(GATHERING)
+    occasion = app.visit("gatherings", "gatherings").tab.ask(FIRST_ROW)
+    introduction = app.visit("introductions", "introductions").tab.ask(FIRST_ROW)
     app.person("Amara Diallo")
     page = app.tab.ask("() => location.pathname").rpartition("/app/")[2]
     whom = page.rpartition("/")[2]
@@ -91,6 +98,8 @@ def stops(app: App, *, people: bool) -> list[Stop]:
         Stop("talk", talk, "talk"),
         *(Stop(f"talk-{edit}", f"{talk}?edit={edit}", "talk") for edit in TALKED),
         Stop("duplicate", f"duplicates/{whom}/{other}", "duplicate"),
+        Stop("introduction-why", f"introductions/new?one={whom}&other={other}", "introduction-new"),
+        Stop("introduction", introduction, "introduction"),
         Stop("gathering", occasion, "gathering"),
         Stop("gathering-name", f"{occasion}?edit=name", "gathering"),
         Stop("gathering-meeting", f"{occasion}?edit=meeting", "gathering"),

@@ -47,6 +47,31 @@ def test_a_talk_leaves_a_fact_a_promise_with_its_day_and_help_that_is_remembered
     app.tab.see("showed me how she solders")
 
 
+# what is shown of each offer, where something else lies over the middle of it
+COVERED = """() => {
+  const toast = document.querySelector("#said .toast");
+  if (!toast) return ["nothing was said"];
+  return [...document.querySelectorAll("#screen .offers .chip, #screen .on .button")].filter((chip) => {
+    const box = chip.getBoundingClientRect();
+    const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    return box.top >= 0 && box.bottom <= innerHeight && toast.contains(at);
+  }).map((chip) => chip.textContent);
+}"""
+
+
+def test_what_was_just_said_lies_over_nothing_that_one_taps_next(app: App) -> None:
+    app.start()
+    app.meet("Amara Diallo", "Engineering fair")
+    app.go_to_capture("I talked to…")
+    app.tab.tap_text("Amara Diallo")
+    app.tab.type("One line to remember", "Looked at her pump")
+    app.tab.tap("Keep")
+    app.screen("talk").tab.see("You talked to Amara Diallo")
+    assert app.tab.ask(COVERED) == []
+    app.tab.ask("() => scrollTo(0, document.body.scrollHeight)")
+    assert app.tab.ask(COVERED) == []
+
+
 def test_what_a_talk_left_is_taken_back_line_by_line(app: App) -> None:
     app.start()
     app.meet("Amara Diallo")

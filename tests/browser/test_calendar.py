@@ -33,14 +33,14 @@ def test_a_reminder_in_plain_words_goes_into_the_calendar_and_moves_there(app: A
     app.follow("reminders?edit=reminder-new", "reminders")
     app.tab.type("What should Kith remind you of?", "Call Gran, bring cake")
     app.tab.type("When?", "in two weeks")
-    app.tab.tap("Save")
+    app.tab.tap("Keep")
     app.tab.see("Call Gran, bring cake")
     first = saved(app)
     assert (first[0], first[-2:]) == ("BEGIN:VCALENDAR", ["END:VCALENDAR", ""])
     assert first.count("BEGIN:VEVENT") == first.count("END:VEVENT") and "BEGIN:VALARM" in first
     app.tab.tap("Change: Call Gran, bring cake")
     app.tab.type("When?", "in three weeks")
-    app.tab.tap("Save")
+    app.tab.tap("Keep")
     app.tab.see("Changed.")
     second = saved(app)
     gran = "Call Gran\\, bring cake"

@@ -93,7 +93,7 @@ def test_several_are_chosen_between_searches_and_their_tag_is_taken_back_with_on
     app.tab.tap("Tags")
     app.tab.see("Abdi Warsame and Priya Nair")
     app.tab.type("Tags to give them, with commas between", "zeppelins")
-    app.tab.tap("Save")
+    app.tab.tap("Keep")
     app.tab.see("The tags of two people are changed.")
     app.go("People")
     found(app, "zeppelins", "Abdi Warsame", "Priya Nair")

@@ -68,7 +68,7 @@ def from_a_camera(app: App, folder: Path) -> Path:
 def test_a_photo_is_upright_square_small_and_says_nothing_of_where_it_was_taken(amara: App, tmp_path: Path) -> None:
     amara.tab.attach("Choose a picture", from_a_camera(amara, tmp_path))
     amara.tab.see("This is how it will look.")
-    amara.tab.tap("Save")
+    amara.tab.tap("Keep")
     amara.tab.see(f"The photo of {PERSON} is kept.")
     width, height, red_above, blue_below = amara.tab.ask(COLOURS)
     assert (width, height) == (256, 256)
@@ -84,7 +84,7 @@ def test_a_photo_is_upright_square_small_and_says_nothing_of_where_it_was_taken(
 def test_a_photo_is_taken_out_and_comes_back(amara: App, tmp_path: Path) -> None:
     amara.tab.attach("Choose a picture", from_a_camera(amara, tmp_path))
     amara.tab.see("This is how it will look.")
-    amara.tab.tap("Save")
+    amara.tab.tap("Keep")
     amara.tab.see(f"The photo of {PERSON} is kept.")
     amara.tab.tap("Change the photo")
     amara.tab.tap("Delete")
@@ -99,5 +99,5 @@ def test_a_file_that_is_no_picture_is_refused_and_the_form_stays(amara: App, tmp
     file.write_text("Dear Amara")
     amara.tab.attach("Choose a picture", file)
     amara.tab.see("That is no picture that Kith can read.")
-    amara.tab.tap("Save")
+    amara.tab.tap("Keep")
     amara.tab.see("No file came along. Choose one, then try again.")

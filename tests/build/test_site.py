@@ -85,7 +85,7 @@ def test_a_first_visit_fits_its_budget(site: Path) -> None:
 def test_everything_that_ships_carries_its_licence(site: Path) -> None:
     text = (site / "app" / "licences.txt").read_text("utf-8")
     parts = ("Kith", "Pyodide", "CPython", "starlette", "anyio", "jinja2", "markupsafe", "python-multipart", "vobject",
-             "python-dateutil", "six", "typing-extensions", "htmx.org", "idb", "MkDocs Material", "Material Design Icons")  # fmt: skip
+             "python-dateutil", "segno", "six", "typing-extensions", "htmx.org", "idb", "MkDocs Material", "Material Design Icons")  # fmt: skip
     for part in parts:
         assert re.search(rf"^{licences.LINE}\n{re.escape(part)}\b", text, re.MULTILINE), part
     assert "Mozilla Public License" in text

@@ -8,7 +8,7 @@ from guide.pages import Page, listed
 from guide.reading import grade, syllables
 
 HERE = Path(__file__).parent
-ADDRESSES = ["", "empathy/", "reciprocity/", "get-the-app/", "privacy/", "trouble/"]
+ADDRESSES = ["", "empathy/", "reciprocity/", "worksheet/", "matching/", "review/", "parents/", "get-the-app/", "privacy/", "trouble/"]
 HARDEST = 7.0
 
 CREDITS = {

@@ -14,7 +14,7 @@ from guide.building import build
 from guide.pages import listed
 from starlette.routing import Match
 
-from kith.web.app import ROUTES
+from kith.web.routes import every_route
 
 HERE = Path(__file__).parent
 # A folder deep inside some host: nothing may depend on it.
@@ -22,7 +22,7 @@ MOUNT = "https://host.invalid/a/folder/kith/"
 
 
 def addresses():
-    return ["", "empathy/", "reciprocity/", "get-the-app/", "privacy/", "trouble/"]
+    return ["", "empathy/", "reciprocity/", "worksheet/", "matching/", "review/", "parents/", "get-the-app/", "privacy/", "trouble/"]
 
 
 def below_mount(address: str, link: str) -> str:
@@ -39,7 +39,7 @@ def is_into_the_app(address: str, link: str) -> bool:
 def is_a_screen(path: str) -> bool:
     """Whether the app answers there with a screen of its own; one of somebody or something is none."""
     scope = {"type": "http", "path": f"/{path}", "root_path": "", "method": "GET"}
-    return any(route.matches(scope)[0] is Match.FULL and "{" not in route.path for route in ROUTES)
+    return any(route.matches(scope)[0] is Match.FULL and "{" not in route.path for route in every_route())
 
 
 @pytest.mark.parametrize("address", addresses())

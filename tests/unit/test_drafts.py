@@ -98,6 +98,17 @@ def test_after_meeting_it_names_the_place_what_they_care_about_and_what_i_promis
     )
 
 
+def test_a_place_that_fits_no_sentence_stands_after_it(phone: Phone) -> None:
+    zoe = phone.meet("Zoe", where="Repair Cafés of the North")
+    assert "It was good to meet you today: Repair Cafés of the North." in text_for(phone, "follow up", zoe)
+    phone.pass_days(30)
+    assert "It was good to meet you: Repair Cafés of the North." in text_for(phone, "follow up", zoe)
+    ben = phone.meet("Ben")
+    assert "It was good to meet you today." in text_for(phone, "follow up", ben)
+    phone.pass_days(30)
+    assert "It was good to meet you." in text_for(phone, "follow up", ben)
+
+
 def test_thanks_name_the_help_what_made_it_work_and_that_it_went_on(phone: Phone) -> None:
     leo, ana = phone.know("Leo Chen", pronouns="he/him"), phone.know("Ana")
     phone.edit(lambda edit: edit.help("received", leo.id, "lent me his calculator", on=phone.today,
@@ -140,6 +151,46 @@ def test_an_offer_lays_my_strength_beside_what_is_hard_and_leaves_room_for_a_no(
     text = text_for(phone, "offer", leo)
     assert "of geometry proofs" in text
     assert "If not, no problem at all." in text
+
+
+def test_an_offer_is_about_the_fact_it_was_begun_from(phone: Phone) -> None:
+    phone.edit(lambda edit: edit.change_profile(strengths=["drawing", "geometry"]))
+    leo = phone.know("Leo")
+    told = {}
+    for about, text in (
+        ("challenge", "geometry proofs"), ("aspiration", "learn drawing"), ("priority", "the drawing contest"),
+    ):  # fmt: skip
+        phone.edit(lambda edit, about=about, text=text: edit.learn(leo.id, about, text, on=phone.today))
+        told[about] = phone.made.key
+    hope = text_for(phone, "offer", leo, about=told["aspiration"])
+    assert "I remembered what you hope for: to learn drawing. I know a bit about drawing." in hope
+    assert "geometry" not in hope
+    busy = text_for(phone, "offer", leo, about=told["priority"])
+    assert "of the drawing contest" in busy and "a small piece of it that I could take" in busy
+    assert "geometry proofs" in text_for(phone, "offer", leo, about=told["challenge"])
+
+
+def test_what_i_have_lived_is_offered_as_an_ear_and_not_as_advice(phone: Phone) -> None:
+    phone.edit(lambda edit: edit.change_profile(perspectives=["moved to a new country when I was seven"]))
+    samira = phone.know("Samira")
+    phone.edit(lambda edit: edit.learn(samira.id, "challenge", "the move to a new country", on=phone.today))
+    text = text_for(phone, "offer", samira, about=phone.made.key)
+    assert "I know a little of it from my own life: moved to a new country when I was seven." in text
+    assert "If you feel like talking about it some day" in text
+
+
+def test_good_wishes_name_what_they_are_busy_with(phone: Phone) -> None:
+    freya = phone.know("Freya")
+    phone.edit(lambda edit: edit.learn(freya.id, "priority", "the conservatoire audition", on=phone.today))
+    text = text_for(phone, "check in", freya, about=phone.made.key)
+    assert "of you and of the conservatoire audition." in text and "luck" in text
+
+
+def test_something_to_share_is_about_what_both_like(phone: Phone) -> None:
+    mateo = phone.know("Mateo")
+    phone.edit(lambda edit: edit.learn(mateo.id, "priority", "the exchange trip", on=phone.today))
+    phone.edit(lambda edit: edit.learn(mateo.id, "interest", "climbing", on=phone.today))
+    assert "of you and of climbing" in text_for(phone, "share", mateo, about=phone.made.key)
 
 
 def test_checking_in_asks_what_the_prep_card_would_ask(phone: Phone) -> None:

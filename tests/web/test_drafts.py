@@ -68,10 +68,10 @@ def test_who_has_no_address_is_written_to_by_share_or_copy(visitor: Visitor) -> 
 def test_nothing_that_was_typed_can_change_the_address(hostile: str) -> None:
     person = Person(id="p", points=[{"kind": "mail", "value": "leo?cc=b@example.org", "label": ""},
                                     {"kind": "phone", "value": "+44&body=7700", "label": ""}])  # fmt: skip
-    mail = urlsplit(ways(person, hostile, hostile).mail)
+    mail = urlsplit(ways([person], hostile, hostile).mail)
     assert set(parse_qs(mail.query)) == {"subject", "body"}
     assert (mail.fragment, unquote(mail.path)) == ("", "leo?cc=b@example.org")
-    message = ways(person, hostile, hostile).message
+    message = ways([person], hostile, hostile).message
     assert message.startswith("sms:+447700?&body=")
     assert message.isascii()
     assert message.count("&") == 1
@@ -186,7 +186,7 @@ def test_to_introduce_two_each_gets_a_text_of_their_own(visitor: Visitor) -> Non
     assert other.startswith("Hi Abdi,")
     visitor.fill("/drafts", "Yes, I sent it")
     assert "Noted: you wrote to Leo Chen." in visitor.said
-    assert len(visitor.main.all("textarea")) == 2, "the other one is still to be asked"
+    assert visitor.main.all("a", href=f"{MOUNT}/people/{abdi.id}"), "the introduction's page, on which the other one is still to be asked"
     assert visitor.phone.kith.interactions_of(abdi.id) == []
 
 

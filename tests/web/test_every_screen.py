@@ -14,9 +14,11 @@ from web.visitor import MOUNT, Element, Visitor
 
 from kith.network import Fault, Stale, StoreFull, StoreLost
 from kith.network.store import Batch, MemoryStore
-from kith.records import Gathering, Goal, Reminder, limits
+from kith.records import Commitment, Gathering, Goal, Introduction, Opportunity, Reminder, Review, SharedGoal, limits
+from kith.rules.reviewing import LAST, STEPS
+from kith.rules import myself
 from kith.web import wording
-from kith.web.app import ROUTES
+from kith.web.routes import every_route
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -31,11 +33,13 @@ HOSTILE = [
 ]
 
 PLACES = [
-    "/", "/people", "/people?q=leo", "/people?q=nobody+at+all", "/capture", "/capture?kind=talked", "/give",
+    "/", "/people", "/people?q=leo", "/people?q=nobody+at+all", "/map", "/map?circle=none", "/capture", "/capture?kind=talked", "/give", "/who-knows", "/who-knows?q=engineering",
     "/promises", "/promises?edit=new", "/help", "/help?edit=new",
-    "/give?edit=strengths", "/more", "/profile", "/profile?edit=goal-new", "/circles", "/import", "/backup",
+    "/more", "/profile", "/profile?edit=goal-new", "/profile?edit=about", "/profile?edit=strengths",
+    *(f"/profile?step={step}" for step in myself.NAMES), "/circles", "/import", "/backup", "/hand-over", "/arrivals", "/reviews",
     "/erasure", "/duplicates", "/drafts", "/drafts/new", "/drafts/new?q=leo",
-    "/gatherings", "/gatherings/new", "/reminders", "/reminders?edit=reminder-new",
+    "/goals-together", "/goals-together/new", "/introductions", "/introductions/new", "/gatherings", "/gatherings/new", "/reminders", "/reminders?edit=reminder-new",
+    "/networks", "/opportunities", "/opportunities?edit=opportunity-new", "/people/several",
     "/aside", "/about", "/licences", "/no-such-screen/at-all", "/people/nobody",
 ]  # fmt: skip
 PARTS = [
@@ -47,6 +51,10 @@ OCCASION = [
     "", "/during", "/debrief", "/invitations", "?edit=name", "?edit=plan", "?edit=questions", "?edit=meeting",
 ]  # fmt: skip
 
+CHILD = ["", "?edit=name", "?edit=hope-new", "?edit=likes", "?q=animals", "/removal"]
+
+GOAL = ["", "/outcome", "?edit=name", "?edit=difficulty", "?edit=members", "?edit=member-me", "?edit=step-new"]
+
 OFFERS = ["talk", "learnt", "mine", "theirs", "got", "gave", "seemed", "differently"]
 
 
@@ -55,16 +63,50 @@ def everywhere(visitor: Visitor) -> Iterator[str]:
     for place in PLACES:
         visitor.open(place)
         yield place
+    for network in visitor.phone.kith.networks()[1:]:
+        for part in CHILD:
+            visitor.open(f"/networks/{network.id}{part}")
+            yield f"the page of the child {network.name}, {part or 'as it is'}"
+        for goal in visitor.phone.kith.within(network.id).all(Goal):
+            visitor.open(f"/networks/{network.id}?edit=hope-{goal.id}")
+            yield f"the hope {goal.what}"
+        for chance in ["", *visitor.phone.kith.within(network.id).all(Opportunity)]:
+            edited = f"&edit=opportunity-{chance.id}" if chance else ""
+            visitor.open(f"/opportunities?network={network.id}{edited}")
+            yield f"the opportunities of {network.name}, {edited or 'as they are'}"
+    yield from handing_over(visitor)
     for gathering in visitor.phone.kith.all(Gathering):
         for part in OCCASION:
             visitor.open(f"/gatherings/{gathering.id}{part}")
             yield f"{gathering.title}, {part or 'as it is'}"
+    for goal in visitor.phone.kith.all(SharedGoal):
+        for part in GOAL:
+            visitor.open(f"/goals-together/{goal.id}{part}")
+            yield f"{goal.title}, {part or 'as it is'}"
+    for review in visitor.phone.kith.all(Review):
+        for step in [*([""] if review.finished else []), *STEPS[review.size], f"{LAST}?edit=own"]:
+            visitor.open(f"/reviews/{review.id}/{step}".rstrip("/"))
+            yield f"a look back, {step or 'as it was'}"
+    for introduction in visitor.phone.kith.all(Introduction):
+        for part in ("", "?edit=why", "?edit=outcome"):
+            visitor.open(f"/introductions/{introduction.id}{part}")
+            yield f"an introduction, {part or 'as it is'}"
+    for goal in visitor.phone.kith.all(Goal):
+        for place in (f"/profile?edit=goal-{goal.id}", f"/profile?step=why&goal={goal.id}", f"/goals/{goal.id}/thanks"):
+            visitor.open(place)
+            yield f"the goal {goal.what}, {place}"
     for reminder in visitor.phone.kith.all(Reminder):
         visitor.open(f"/reminders?edit=reminder-{reminder.id}")
         yield f"the reminder {reminder.text}"
     for one, other in pairwise(visitor.phone.kith.people()[:9]):
+        visitor.open(f"/introductions/new?one={one.id}&other={other.id}")
+        if visitor.status == 200:
+            yield f"{one.name} to be introduced to {other.name}"
         visitor.open(f"/duplicates/{one.id}/{other.id}")
         yield f"{one.name} and {other.name} side by side"
+        for place in (f"/between?one={one.id}", f"/between?one={one.id}&other={other.id}"):
+            visitor.open(place)
+            yield place
     for person in visitor.phone.kith.people()[:9]:
         kith = visitor.phone.kith
         records = [
@@ -88,6 +130,20 @@ def everywhere(visitor: Visitor) -> Iterator[str]:
         for situation in ["", *wording.situations()]:
             visitor.open(f"/drafts/new?situation={situation.replace(' ', '+')}&person={person.id}")
             yield f"a text for {person.name}, {situation or 'of some kind'}"
+
+
+def handing_over(visitor: Visitor) -> Iterator[str]:
+    """Hands some people over, and looks at them as they would arrive."""
+    people = visitor.phone.kith.people()[:9]
+    for some in [people[:1], people] if people else []:
+        parts = ("points", "facts", "met", "dates", "photo", "note")
+        visitor.post("/hand-overs", [*(("person", each.id) for each in some), *(("part", each) for each in parts)])
+        yield "the look before people are handed over"
+        visitor.fill(visitor.path)
+        yield "what is ready to be handed over"
+        file = visitor.open(visitor.path.replace("/ready", "/people.json")).body
+        visitor.upload("/arrivals", file)
+        yield "the look at people who arrive"
 
 
 def hostile_phone() -> Phone:
@@ -115,8 +171,32 @@ def hostile_phone() -> Phone:
             )
         )
         phone.promise(person, text, by="them")
+        other = phone.kith.people()[0]
+        phone.edit(lambda edit, person=person, other=other, text=text: edit.introduce(person.id, other.id, text, on=phone.today))
         phone.edit(lambda edit, person=person, text=text: edit.learn(person.id, "challenge", text, on=phone.today))
         phone.edit(lambda edit, text=text: edit.add(Goal(id=edit.new_id(), what=text)))
+        shared = {
+            "title": text, "why": text, "difficulty": text, "outcome": text, "members": {"me": text, person.id: text},
+            "by": "2026-11-20", "begun": "2026-10-20",
+        }  # fmt: skip
+        for state in ("open", "done"):
+            phone.edit(lambda edit, shared=shared, state=state: edit.add(SharedGoal(id=edit.new_id(), state=state, **shared)))
+            phone.edit(
+                lambda edit, text=text, goal=phone.made: edit.add(
+                    Commitment(id=edit.new_id(), what=text, shared_goal=goal.id, due="2026-11-21")
+                )
+            )
+        child = phone.child(text)
+        phone.hope(child, text, told="2026-11-20", why=text, support=text)
+        phone.edit(lambda edit, child=child, text=text: edit.change_profile(child.id, interests=[text], strengths=[text]))
+        phone.chance(child, text, last_in=3, on="2026-11-22", where=text, note=text, person=person.id)
+    for size in STEPS:
+        seen = dict.fromkeys(STEPS[size], HOSTILE[1])
+        phone.edit(
+            lambda edit, size=size, seen=seen: edit.add(
+                Review(id=edit.new_id(), on="2026-11-20", size=size, seen=seen, intentions=HOSTILE[:3], finished=size == "week")
+            )
+        )
     phone.edit(lambda edit: edit.change_profile(name=HOSTILE[0], strengths=HOSTILE[:2], welcomed=True))
     return phone
 
@@ -130,6 +210,10 @@ def walked(who: str, page: bool = True) -> Screens:
     visitor = Visitor(hostile_phone() if who == "hostile" else Phone()).post("/welcome", strengths="geometry")
     if who == "with samples":
         visitor.post("/samples")
+        mia = visitor.phone.child("Mia")
+        visitor.phone.hope(mia, "work with robots", told="2026-11-20")
+        visitor.phone.hope(mia, "be a lawyer")
+        visitor.phone.chance(mia, "helper at the animal shelter", last_in=3)
     visitor.page = page
     return [(place, visitor.screen) for place in everywhere(visitor)]
 
@@ -171,7 +255,8 @@ def test_every_link_and_every_form_leads_somewhere(screens: Screens) -> None:
                 if name in each.attributes:
                     asked = method or each.get("method", "get").upper()
                     path = each.get(name).partition("?")[0]
-                    assert leads_somewhere(path, asked), f"{path} on {place}"
+                    on_it = path.startswith("#") and screen.all(id=path[1:])
+                    assert on_it or leads_somewhere(path, asked), f"{path} on {place}"
 
 
 @cache
@@ -182,7 +267,7 @@ def leads_somewhere(path: str, method: str) -> bool:
     if not path.startswith(MOUNT):
         return path.removeprefix("/kith/") in guide_passages()
     scope = {"type": "http", "path": path, "root_path": MOUNT, "method": method}
-    return any(route.matches(scope)[0] is Match.FULL for route in ROUTES)
+    return any(route.matches(scope)[0] is Match.FULL for route in every_route())
 
 
 def guide_passages() -> set[str]:
@@ -263,8 +348,11 @@ def test_what_is_too_long_is_refused_and_nothing_is_changed(visitor: Visitor) ->
         (f"/people/{leo.id}/commitments", {"what": long}),
         (f"/people/{leo.id}/points", {"kind": "phone", "value": long}),
         ("/profile", {"name": long}),
-        ("/strengths", {"strengths": long}),
+        ("/profile/interests", {"own": long}),
+        ("/profile/interests", {"tick": long}),
+        ("/profile/strengths", {"own": ", ".join(f"strength {n}" for n in range(200))}),
         ("/goals", {"what": long}),
+        ("/goals", {"what": "x", "support": long}),
     ]:
         visitor.post(path, **typed)
         assert visitor.status == 422, path

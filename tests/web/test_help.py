@@ -78,7 +78,7 @@ def test_help_is_passed_on_to_somebody(visitor: Visitor, leo: Person) -> None:
     helped(visitor.phone, leo, "how to true a wheel", about="skill")
     change(visitor, who=ana.id, what_worked="hands in his pockets")
     assert (the(visitor.phone).passed_on_to, the(visitor.phone).what_worked) == (ana.id, "hands in his pockets")
-    assert "Passed on to Ana Silva" in visitor.text
+    assert "Passed on to: Ana Silva" in visitor.text
     change(visitor, who="")
     assert the(visitor.phone).passed_on_to == ""
 

@@ -1,4 +1,4 @@
-"""More: profile, circles, importing, backups, what was set aside, erasing, and this copy."""
+"""More: circles, importing, backups, what was set aside, erasing, and this copy."""
 
 import json
 
@@ -9,7 +9,7 @@ from web.visitor import Visitor
 from kith.formats import backup
 from kith.network import MemoryStore, dialling
 from kith.network.store import Batch
-from kith.records import Goal, Person
+from kith.records import Person
 from kith.web.countries import countries
 
 CARDS = b"""BEGIN:VCARD
@@ -26,33 +26,8 @@ END:VCARD
 """
 
 
-def test_the_profile_is_kept_and_undone(visitor: Visitor) -> None:
-    visitor.open("/profile").fill("/profile", name="Maya R.", role="student", interests="chess, climbing")
-    assert visitor.phone.kith.profile().interests == ["chess", "climbing"]
-    visitor.undo()
-    assert visitor.phone.kith.profile().name == "Maya Rojas"
-
-
-def test_the_country_of_phone_numbers_is_kept_and_need_not_be_said(visitor: Visitor) -> None:
-    visitor.open("/profile")
-    options = [each.get("value") for each in visitor.main.all("option")]
-    assert len(options) == 246 and options[0] == ""
-    visitor.fill("/profile", country="GB")
-    assert visitor.phone.kith.profile().country == "GB"
-    visitor.open("/profile").fill("/profile", country="ZZ")
-    assert visitor.status == 422
-    visitor.open("/profile").fill("/profile", country="")
-    assert visitor.phone.kith.profile().country == ""
-
-
 def test_every_country_that_numbers_are_known_of_has_a_name() -> None:
     assert set(countries()) - {""} == set(dialling.countries())
-
-
-def test_a_strength_with_a_comma_stays_whole_when_the_profile_is_saved(visitor: Visitor) -> None:
-    visitor.open("/profile").fill("/profile", strengths='"listening, and waiting", chess')
-    visitor.open("/profile").fill("/profile")
-    assert visitor.phone.kith.profile().strengths == ["listening, and waiting", "chess"]
 
 
 def test_a_tag_with_a_comma_stays_whole_when_its_form_is_saved(visitor: Visitor) -> None:
@@ -70,15 +45,6 @@ def test_more_leads_to_every_place(visitor: Visitor) -> None:
         assert f"/kith/app/{place}" in places
 
 
-def test_goals_are_added_reached_and_deleted(visitor: Visitor) -> None:
-    visitor.open("/profile?edit=goal-new").fill("/goals", what="a place at a design school")
-    (goal,) = visitor.phone.kith.all(Goal)
-    visitor.open(f"/profile?edit=goal-{goal.id}").fill(f"/goals/{goal.id}", state="reached")
-    assert "a place at a design school reached" in visitor.text
-    visitor.post(f"/goals/{goal.id}/removal")
-    assert "a place at a design school" not in visitor.text
-
-
 def test_days_of_a_circle_change_what_today_says(visitor: Visitor) -> None:
     leo = visitor.phone.know("Leo Chen", circle="close")
     visitor.phone.talk(leo)
@@ -94,20 +60,6 @@ def test_days_that_are_no_number_are_refused(visitor: Visitor) -> None:
         assert visitor.status == 422
         assert "is not a number from 0 to 3660" in visitor.said
     assert visitor.phone.kith.profile().circles == {}
-
-
-def test_give_shows_strengths_and_what_is_hard_for_whom(visitor: Visitor) -> None:
-    leo = visitor.phone.know("Leo Chen")
-    visitor.phone.edit(lambda edit: edit.learn(leo.id, "challenge", "geometry proofs", on=visitor.phone.today))
-    visitor.phone.promise(leo, "bring the book", due_in=5)
-    visitor.phone.promise(leo, "lend me his calculator", by="them")
-    visitor.open("/give")
-    for words in ("geometry", "Finds hard: geometry proofs since 21 November", "the book by Thursday", "They did"):
-        assert words in visitor.text
-    visitor.open("/give?edit=strengths").fill("/strengths", strengths="drawing")
-    assert visitor.phone.kith.profile().strengths == ["drawing"]
-    visitor.open("/give").fill("/keeping")
-    assert "bring the book" not in visitor.text
 
 
 # importing

@@ -144,7 +144,7 @@ def test_two_people_with_one_name_each_keep_their_own(visitor: Visitor, leo: Per
 
 def test_an_empty_page_teaches(visitor: Visitor) -> None:
     text = visitor.open("/promises").text
-    assert "A promise that you write down is one you can keep." in text
+    assert "What did you last say you would do for somebody?" in text
     assert "Trust is made of small promises" in text
 
 

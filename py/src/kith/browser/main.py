@@ -17,6 +17,7 @@ from pyodide.ffi import create_proxy, to_js
 from kith.network import Kith, MemoryStore
 from kith.web.app import create
 from kith.web.room import Room
+from kith.web.routes import bring_in
 
 from . import clock
 from .bridge import Bridge
@@ -42,12 +43,13 @@ async def start(database: Any, root_path: str, copy: str, tell: Callable[..., No
         if not kith.is_whole:
             await kith.read_on(_pause, clock.today())
             tell("changed")  # what the first screen could not know yet
+        await bring_in(_pause)
         await kith.read_up(_pause)
         from kith.rules import matching  # the first screen does without
 
-        if not matching.ready(kith):
-            await matching.read_up(kith, _pause)
-            tell("changed")
+        await matching.read_up(kith, _pause)
+        if matching.give(kith):
+            tell("changed")  # help that one could give stands on Today, too
 
     async def handle(method: str, path: str, headers: str, body: Any) -> Any:
         answer = await bridge(method, path, json.loads(headers), body.to_bytes() if body else b"")

@@ -22,6 +22,7 @@ from kith.records import (
     Help,
     HelpKind,
     Interaction,
+    Introduction,
     Network,
     Person,
     Profile,
@@ -136,9 +137,13 @@ class Edit(Staging):
         """A gathering to come, or one that was. `more` are further fields of it."""
         return self.add(Gathering(id=self.new_id(), title=title, about=about, on=on, **more))
 
-    def remind(self, text: str, *, due: Day, person: str = "", every: Every = "") -> Reminder:
-        """A reminder of one's own. `every` is week, month or year, or empty for once."""
-        return self.add(Reminder(id=self.new_id(), text=text, due=due, person=person, every=every))
+    def introduce(self, one: str, other: str, why: str = "", *, on: date) -> Introduction:
+        """Two people who may like to meet; nobody is asked yet."""
+        return self.add(Introduction(id=self.new_id(), one=one, other=other, why=why, proposed=on.isoformat()))
+
+    def remind(self, text: str, *, due: Day, person: str = "", every: Every = "", review: str = "") -> Reminder:
+        """A reminder of one's own. `every` is week, month or year, or empty for once; `review` a review it came of."""
+        return self.add(Reminder(id=self.new_id(), text=text, due=due, person=person, every=every, review=review))
 
     def draft(
         self, situation: Situation, people: list[str], text: str, *, on: date, subject: str = "", about: str = ""
@@ -176,6 +181,10 @@ class Edit(Staging):
     def settle(self, about: str, *, on: date, person: str = "") -> Reminder:
         """What a suggestion proposed was done on that day."""
         return self._remind(about, person, done=on.isoformat())
+
+    def repeat(self, about: str, *, every: Every, due: Day) -> Reminder:
+        """A suggestion is wished for again and again from that day on; with an empty `every` it is not."""
+        return self._remind(about, "", every=every, due=due)
 
     def _remind(self, about: str, person: str, **values: Any) -> Reminder:
         earlier = self._kith.index.at(f"{Reminder.kind}:{reminder_id(about)}")

@@ -51,7 +51,8 @@ def people_of(record: Record) -> Iterator[str]:
         if one := getattr(record, name):
             yield one
     for name in _NAMES_PEOPLE_IN[record.kind]:
-        yield from getattr(record, name)
+        # among the members of a shared goal is oneself, who is no person here
+        yield from (each for each in getattr(record, name) if each != "me")
 
 
 def written_in(record: Record) -> Iterator[str]:

@@ -158,12 +158,22 @@ class Staging:
         return self._kith.clock.tick(self._now)
 
     def remove_samples(self) -> int:
-        """Take out what *Try it* made, and what was added about those people alone; how many people went."""
-        samples = {record.key for record in self._kith.index.everything() if record.sample}
+        """Take out what *Try it* made, and what was added about those people alone; how many people went.
+
+        A child's network that somebody's own people belong to by now stays, and is theirs.
+        """
+        everything = list(self._kith.index.everything())
+        kept = {each.network for each in everything if not each.sample and not each.deleted and each.network != each.id}
+        samples: set[str] = set()
+        for record in everything:
+            if record.sample and record.id in kept and isinstance(record, Network | Profile):
+                self.change(record, sample=False)
+            elif record.sample:
+                samples.add(record.key)
         people = {key.partition(":")[2] for key in samples if key.startswith("person:")}
         hanging = {
             record.key
-            for record in self._kith.index.everything()
+            for record in everything
             if (about := set(people_of(record))) and about <= people
         }
         self.take_out([*samples, *hanging])

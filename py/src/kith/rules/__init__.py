@@ -10,6 +10,7 @@ words; a rule that rests on research names author and year.
     helping, gatherings                     what worked before; what to take along, and where one stands
     appointments, notices, repeating        what a calendar and a notification are told
     search, marking                         finding people, and where in a text they were found
+    mapping                                 who stands where around me, and what links them
     duplicates, namesakes, joining          people who are here twice
     replaced                                what a record said before
 """

@@ -1,6 +1,6 @@
 """Everything ahead as appointments: what a calendar or a notification can remind one of.
 
-Dates, gatherings and reminders of one's own are appointments of their own, because they repeat or
+Dates, gatherings, opportunities and reminders of one's own are appointments of their own, because they repeat or
 have a time. All the rest (promises, thanks, hellos, rhythms) comes from `today.ahead`.
 An appointment is named after the thing that it is about and not after its day, so that a promise
 with a new day moves in the calendar. It says no more than is needed: a first name, or none at all.
@@ -14,11 +14,12 @@ from itertools import islice, takewhile
 from zlib import crc32
 
 from kith.network import Kith
-from kith.records import Commitment, Gathering, ImportantDate, Person
+from kith.records import Commitment, Gathering, ImportantDate, Opportunity, Person
 from kith.words import say as _
 
-from . import gatherings, names, repeating
+from . import gatherings, names, opportunities, repeating
 from .today.ahead import reminders_ahead
+from .today.opportunities import seen_from
 from .today.reminders import key as key_of
 from .today.reminders import own
 from .today.suggestion import welcome
@@ -71,6 +72,7 @@ def _all(kith: Kith, now: date, named: bool, until: date) -> list[Appointment]:
         *_derived(kith, now, named),
         *_dates(kith, now, named, until),
         *_gatherings(kith, now, named),
+        *_opportunities(kith, now, named),
         *_reminders(kith, now, named),
         *_settled(kith, now, named),
     ]
@@ -145,6 +147,22 @@ def _gatherings(kith: Kith, now: date, named: bool) -> Iterator[Appointment]:
             )
 
 
+def _opportunities(kith: Kith, now: date, named: bool) -> Iterator[Appointment]:
+    """Last days to apply, and the days of what was applied for: mine and every child's."""
+    for each in (one for network in seen_from(kith) for one in kith.within(network.id).all(Opportunity)):
+        ahead_of_it = each.state in ("applied", "taken") and bool(each.on)
+        day = each.on if ahead_of_it else each.deadline
+        if day and date.fromisoformat(day) >= now:
+            yield Appointment(
+                name=f"opportunity-{each.id}",
+                kind="opportunity",
+                day=date.fromisoformat(day),
+                title=opportunities.appointment(each) if named else unnamed("opportunity"),
+                where=each.where if named and ahead_of_it else "",
+                off=each.state != "open" and not ahead_of_it,
+            )
+
+
 def _reminders(kith: Kith, now: date, named: bool) -> Iterator[Appointment]:
     for each in own(kith):
         day = repeating.next_due(each)
@@ -190,6 +208,7 @@ def unnamed(kind: str) -> str:
         "follow-up": _("A hello to send"),
         "date": _("A day to remember"),
         "gathering": _("A gathering"),
+        "opportunity": _("A day not to miss"),
         "rhythm": _("Somebody to be in touch with"),
     }.get(kind, _("Something to remember"))
 

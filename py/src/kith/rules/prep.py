@@ -57,7 +57,7 @@ def prepare(kith: Kith, person: Person, today: date) -> Prep:
         offer=help_to_offer.words if help_to_offer else "",
         seemed=last.seemed if last else "",
         differently=last.differently if last else "",
-        before=before(kith, person),
+        before=before(kith, person, today),
     )
 
 

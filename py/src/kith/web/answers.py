@@ -14,8 +14,9 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from kith.network.faults import Fault, NoSuchRecord, NoSuchUndo, Stale, StoreFull, StoreLost
 
+from . import whose
 from .room import Room, Said
-from .templating import address
+from .templating import address, element_id
 
 STATUS = {NoSuchRecord: 404, NoSuchUndo: 404, Stale: 409, StoreFull: 507, StoreLost: 503}
 
@@ -56,7 +57,10 @@ def _rendered(request: Request, template: str, status: int, *, focus: str, **val
         partial=request.headers.get("hx-target", "").partition("#")[2],
         url=lambda path, **query: address(mount, path, query),
         guide=lambda anchor: mount.removesuffix("/app") + "/" + anchor,
-        generation=here.kith.generation,
+        # what is kept beside a screen holds for these records of this network
+        generation=f"{here.kith.generation}-{element_id(here.kith.network)}",
+        people_of=whose.all_of(here.kith),
+        elsewhere=lambda record: whose.elsewhere(here.kith, record),
         styles=here.copy.get("styles", ()),
         scripts=here.copy.get("scripts", ()),
     )

@@ -8,9 +8,13 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kith.network import Kith
-from kith.records import Draft, Gathering, Reminder
+from kith.network.keys import MINE
+from kith.records import Commitment, Draft, Gathering, Introduction, Opportunity, Reminder, SharedGoal
 from kith.rules import names, rhythm
 from kith.rules.today import Suggestion
+from kith.rules.today.introductions import Step, step
+from kith.rules.today.opportunities import is_last_day, is_thanks
+from kith.rules.today.sharing import is_past as is_day_over
 from kith.words import capital
 from kith.words import say as _
 
@@ -41,6 +45,10 @@ class Card:
     place: str = ""
 
 
+_WRITTEN = ("reply", "thanks", "opportunity", "help")
+"""Kinds of which a letter, where there is one, is the main thing to do."""
+
+
 def card(kith: Kith, suggestion: Suggestion) -> Card:
     """How a suggestion is shown."""
     kind, colour, sign, done = _looks(suggestion)
@@ -56,15 +64,45 @@ def card(kith: Kith, suggestion: Suggestion) -> Card:
         past = is_past(suggestion)
         place_words = _("Look back") if past else _("Prepare")
         place = address + "/debrief" if past else address
+    if isinstance(record, SharedGoal):
+        heading, address = named(suggestion.what), f"/goals-together/{record.id}"
+        over = is_day_over(suggestion.key)
+        place_words = _("Look back") if over else _("Next step")
+        place = address + ("/outcome" if over else "?edit=step-new")
+    if isinstance(record, Commitment) and record.shared_goal and not person and kith.get(SharedGoal, record.shared_goal):
+        heading, address = named(suggestion.what), f"/goals-together/{record.shared_goal}"
+    if isinstance(record, Opportunity) and not person:
+        heading = named(suggestion.what)
+        address = f"/opportunities?network={record.network or MINE}&at=opportunity-{record.id}"
+    if isinstance(record, Introduction):
+        heading, address = named(suggestion.what), f"/introductions/{record.id}"
+        place_words, place = _introduction_place(suggestion, record)
+    if suggestion.kind == "review":
+        place_words, place = _review_place(suggestion)
     draft = _draft(suggestion)
     waiting = _waiting(kith, draft) if draft else None
     return Card(
         suggestion=suggestion, kind=kind, colour=colour, sign=sign, heading=heading, address=address, what=what, done=done,
-        main="place" if place else "draft" if draft and suggestion.kind in ("reply", "thanks") else "done",
+        main="place" if place else "draft" if draft and suggestion.kind in _WRITTEN else "done",
         letter=(f"/drafts/{waiting.id}" if waiting else "/drafts/new") if draft else "",
         letter_words=_("Your draft") if waiting else _letter_words(suggestion), draft={} if waiting else draft,
         place_words=place_words, place=place,
     )  # fmt: skip
+
+
+def _review_place(suggestion: Suggestion) -> tuple[str, str]:
+    """Where one looks back: at the review that waits, or where one is begun."""
+    if suggestion.record is not None:
+        return _("Go on"), f"/reviews/{suggestion.record.id}"
+    return _("Begin"), "/reviews"
+
+
+def _introduction_place(suggestion: Suggestion, record: Introduction) -> tuple[str, str]:
+    """Where an introduction goes on: at the texts that are to be written, or on its page."""
+    page = f"/introductions/{record.id}"
+    words = {"ask": _("Ask them"), "agreed": _("Bring them together"), "waiting": _("Look at it"), "back": _("Look back")}
+    which = step(suggestion.key)
+    return words[which], f"{page}?edit=outcome" if which == "back" else page
 
 
 def is_past(suggestion: Suggestion) -> bool:
@@ -90,8 +128,10 @@ def _waiting(kith: Kith, wanted: dict[str, str]) -> Draft | None:
 
 def _letter_words(suggestion: Suggestion) -> str:
     name = names.called(suggestion.person) if suggestion.person else ""
-    if suggestion.kind == "thanks":
+    if suggestion.kind == "thanks" or isinstance(suggestion.record, Opportunity):
         return _("Thank {name}", name=name) if 0 < len(name) <= 12 else _("Thank them")
+    if suggestion.kind == "help":
+        return _("Offer it")
     return _("Answer") if suggestion.kind == "reply" else _("Draft")
 
 
@@ -111,11 +151,38 @@ def _looks(suggestion: Suggestion) -> tuple[str, Literal["", "clay", "sky"], str
             return _("Look back"), "sky", "people", _("Done")
         case "gathering":
             return _("Coming up"), "sky", "people", _("Ready")
+        case "together":
+            return _("Together"), "sky", "together", _("It goes on")
+        case "introduction":
+            return _introduction_looks(step(suggestion.key))
+        case "opportunity" if is_thanks(suggestion.key):
+            return _("Say thank you"), "sky", "gift", _("I did")
+        case "opportunity" if is_last_day(suggestion.key):
+            return _("Apply in time"), "sky", "flag", _("It is applied for")
+        case "opportunity":
+            return _("Coming up"), "sky", "flag", _("Ready")
+        case "review":
+            return _("Look back"), "", "eye", _("Not this time")
+        case "reminder" if isinstance(suggestion.record, Reminder) and suggestion.record.review:
+            return _("You meant to"), "", "leaf", _("Done")
+        case "help":
+            return _("Lend a hand"), "", "give", _("I did it")
         case "reminder":
             return _("Your reminder"), "", "clock", _("Done")
         case "looser":
             return _("Stay in touch"), "", "leaf", _loosened(suggestion)
     return _("Stay in touch"), "", "leaf", _("We talked")
+
+
+def _introduction_looks(which: Step) -> tuple[str, Literal["", "clay", "sky"], str, str]:
+    match which:
+        case "agreed":
+            return _("Both said yes"), "clay", "people", _("They are introduced")
+        case "ask":
+            return _("Introduce them"), "sky", "people", _("I asked")
+        case "waiting":
+            return _("No answer yet"), "sky", "people", _("Let it go")
+    return _("How did it go?"), "sky", "people", _("Done")
 
 
 def _loosened(suggestion: Suggestion) -> str:

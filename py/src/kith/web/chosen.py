@@ -43,9 +43,11 @@ async def choose(request: Request) -> Response:
         here.chosen.update(dict.fromkeys(found_by(here, wanted).ids()))
     if form.ticked("none"):
         here.chosen.clear()
-    then = form.choice("then", ("", *ACTIONS))
+    then = form.choice("then", ("", *ACTIONS, "hand-over"))
     if then:
         _people(here)
+        if then == "hand-over":
+            return back(request, "/hand-over?chosen=yes")
         return back(request, address("", f"/chosen/{then}", wanted))
     if of_page(request) and request.headers.get("hx-target", "").endswith("#chosen"):
         return piece(request, "chosen_count.html", chosen_words=chosen_words(here))

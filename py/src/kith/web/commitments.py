@@ -10,7 +10,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kith.network import Kith
-from kith.records import Commitment, Interaction, Person, limits
+from kith.records import Commitment, Interaction, Person, SharedGoal, Side, limits
 from kith.words import day, on_day
 from kith.words import say as _
 
@@ -42,15 +42,10 @@ async def change(request: Request) -> Response:
     form = await filled(request)
     promise = here.kith.record(Commitment, request.path_params["id"])
     new_day = day_of(form, here.today(), form.text("when", limits.NAME, _("day")))
-    person = form.text("person", limits.NAME)
+    by, person = _between(here.kith, form, promise)
     said = _("Changed.")
     async with here.kith.editing(said) as edit:
-        changed = edit.change(
-            promise,
-            what=_what(form),
-            by=form.choice("by", wording.promisers()),
-            person=here.kith.person(person).id if person else promise.person,
-        )
+        changed = edit.change(promise, what=_what(form), by=by, person=person)
         if new_day != promise.due:
             if promise.due and promise.state == "open":
                 edit.renegotiate(changed, due=new_day)
@@ -168,10 +163,28 @@ def _what(form: Form, name: str = "what") -> str:
     return form.needed(name, limits.LINE, _("promise"), _("There is nothing to keep yet. Write what was promised."))
 
 
+def _between(kith: Kith, form: Form, promise: Commitment) -> tuple[Side, str]:
+    """Whose promise it is, and with whom; a step of a shared goal has an owner among its members."""
+    goal = kith.get(SharedGoal, promise.shared_goal)
+    if goal is not None and form.text("owner", limits.NAME):
+        from kith.rules import sharing
+
+        from .shared_goals import owner_in
+
+        return sharing.taken_by(kith, goal, owner_in(form, kith, goal))
+    person = form.text("person", limits.NAME)
+    return form.choice("by", wording.promisers()), kith.person(person).id if person else promise.person
+
+
 def _page(request: Request, kith: Kith, promise: Commitment) -> str:
-    source = kith.get(Interaction, promise.source)
-    pages = ["/promises", *([f"/interactions/{source.id}"] if source else [])]
-    return shown_at(request, pages, f"/people/{promise.person}")
+    source, goal = kith.get(Interaction, promise.source), kith.get(SharedGoal, promise.shared_goal)
+    pages = ["/promises"]
+    if source:
+        pages.append(f"/interactions/{source.id}")
+    if goal:
+        pages.append(f"/goals-together/{goal.id}")
+    # what is promised to several is on nobody's page
+    return shown_at(request, pages, f"/people/{promise.person}" if promise.person else pages[-1])
 
 
 routes = [

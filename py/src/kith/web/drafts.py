@@ -3,7 +3,7 @@
 Kith sends nothing. Once a text was handed over, the person says whether it went out: that is `sendings`' business.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from urllib.parse import urlencode
@@ -13,7 +13,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kith.network import NoSuchRecord
-from kith.records import Channel, Draft, Person, Situation, limits
+from kith.records import Channel, Draft, Introduction, Person, Situation, limits
 from kith.words import listing, on_day
 from kith.words import say as _
 
@@ -21,31 +21,12 @@ from . import wording
 from .answers import back, room, root, screen
 from .faces import first_name, named
 from .forms import Form, filled
-from .handing_over import Ways, ways
+from .handing_over import ways
+from .letters import Text, introduction_of, of_introduction, shown_by
 from .room import Room, Said
 
 OFFERED = 8
 """People to choose from at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """One text on the screen: to whom, and how it can be handed over. `number` tells two on one screen apart."""
-
-    number: int
-    situation: Situation
-    people: list[Person]
-    about: str
-    subject: str
-    text: str
-    ways: Ways
-    hints: list[str] = field(default_factory=list)
-    draft: Draft | None = None
-
-    @property
-    def to(self) -> Person:
-        """Whom it is written to."""
-        return self.people[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +42,7 @@ async def show(request: Request) -> Response:
     here = room(request)
     kept = sorted(here.kith.all(Draft), key=lambda each: (each.made, each.id), reverse=True)
     lines = [
-        (each, _names(here, each.people), wording.situations()[each.situation], _day(each, here.today()))
+        (each, names_of(here, each.people), wording.situations()[each.situation], _day(each, here.today()))
         for each in kept
     ]
     return screen(
@@ -80,6 +61,10 @@ async def new(request: Request) -> Response:
     people = _people(here, asked.getlist("person"))
     situation = next((each for each in wording.situations() if each == asked.get("situation")), None)
     about = asked.get("about", "")
+    if situation == "introduce" and (introduction := introduction_of(here, about, people)):
+        texts = of_introduction(here, introduction, people)
+        page = f"/introductions/{introduction.id}"
+        return _show_texts(request, texts, None) if texts else back(request, page, said=here.take_said())
     if not people:
         return _choose_person(request, situation, about, [])
     if any(person.died for person in people):
@@ -94,14 +79,14 @@ async def new(request: Request) -> Response:
 
         check = asking.check(here.kith, people[0], here.today())
         if check.only_asks and "anyway" not in asked:
-            return screen(request, "ask_check.html", person=people[0], check=check, about=about)
+            return screen(request, "ask_check.html", person=people[0], check=check, about=about, editing=asked.get("edit", ""))
     texts = []
     for number, to in enumerate(people, 1):
         # to introduce two, each is asked alone about the other
         pair = [to, *(each for each in people if each is not to)] if situation == "introduce" else [to]
         made = rules.compose(here.kith, situation, pair, here.today(), about)
         texts.append(
-            Text(number, situation, pair, about, made.subject, made.text, ways(to, made.subject, made.text), made.hints)
+            Text(number, situation, pair, about, made.subject, made.text, ways([to], made.subject, made.text), made.hints)
         )
     return _show_texts(request, texts, check)
 
@@ -113,9 +98,10 @@ async def open_kept(request: Request) -> Response:
     people = _people(here, draft.people)
     if not people:
         raise NoSuchRecord
+    both = draft.about.startswith(Introduction.kind) and len(people) > 1
     text = Text(
         1, draft.situation, people, draft.about, draft.subject, draft.text,
-        ways(people[0], draft.subject, draft.text), draft=draft,
+        ways(people if both else people[:1], draft.subject, draft.text), draft=draft, both=both,
     )  # fmt: skip
     return _show_texts(request, [text], None)
 
@@ -149,7 +135,7 @@ async def delete(request: Request) -> Response:
     """The kept text goes."""
     here = room(request)
     draft = here.kith.record(Draft, request.path_params["id"])
-    said = _("Deleted the text for {names}.", names=_names(here, draft.people))
+    said = _("Deleted the text for {names}.", names=names_of(here, draft.people))
     async with here.kith.editing(said) as edit:
         edit.delete(draft)
     return back(request, "/drafts", said=Said(said, edit.undo, then=f"/drafts/{draft.id}"))
@@ -158,8 +144,8 @@ async def delete(request: Request) -> Response:
 def _show_texts(request: Request, texts: list[Text], check: object) -> Response:
     words, sign = wording.situations()[texts[0].situation]
     return screen(
-        request, "draft.html", texts=texts, person=texts[0].to, title=words, sign=sign, check=check,
-        channels=channels(), guide_passage=_passages().get(texts[0].situation),
+        request, "draft.html", texts=texts, person=texts[0].people[0], back_to=shown_by(texts[0]), title=words, sign=sign, check=check,
+        channels=channels(), editing=request.query_params.get("edit", ""), guide_passage=_passages().get(texts[0].situation),
     )  # fmt: skip
 
 
@@ -220,7 +206,8 @@ def channels() -> dict[Channel, str]:
     return {"message": names["message"], "email": names["email"], "letter": names["letter"], "call": names["call"]}
 
 
-def _names(here: Room, ids: list[str]) -> str:
+def names_of(here: Room, ids: list[str]) -> str:
+    """People (ids) by name, in a row."""
     return listing([named(each.name) for each in _people(here, ids)]) or _("somebody who is gone")
 
 
@@ -239,7 +226,7 @@ def _passages() -> dict[Situation, tuple[str, str]]:
         "ask": ("reciprocity/#before-you-ask", _("Before you ask")),
         "congratulate": ("empathy/#staying-in-touch", _("How to stay in touch")),
         "reconnect": ("empathy/#after-a-silence", _("After a long silence")),
-        "introduce": ("reciprocity/#widen", _("Bringing people together")),
+        "introduce": ("reciprocity/#introductions", _("Bringing people together")),
     }
 
 

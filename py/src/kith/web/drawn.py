@@ -10,7 +10,6 @@ from kith.network import Kith
 from kith.network.keys import MINE
 from kith.records import Person
 from kith.rules import mapping
-from kith.rules.matching import ready
 from kith.rules.names import first_of
 from kith.words import say as _
 
@@ -101,7 +100,7 @@ def drawn(kith: Kith, circle: str, relation: str) -> Map:
         _sectors(drawing) if len(drawing.sectors) > 1 else [],
         _legend(links),
         _more(found, bool(circle or relation)),
-        not ready(kith),
+        not mapping.can_tell(kith),
     )  # fmt: skip
 
 

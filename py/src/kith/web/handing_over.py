@@ -29,10 +29,13 @@ class Ways:
     fits: bool
 
 
-def ways(person: Person, subject: str, text: str) -> Ways:
-    """How a text can be handed over for somebody."""
-    mail, phone = mail_address(person), phone_number(person)
-    to, number = f"mailto:{quote(mail, safe='@')}", f"sms:{phone}"
+def ways(people: list[Person], subject: str, text: str) -> Ways:
+    """How a text can be handed over for somebody, or for several at once: a mail to all of them, where all have one."""
+    mails = [mail_address(person) for person in people]
+    mail = ",".join(quote(each, safe="@") for each in mails) if all(mails) else ""
+    # a message to several is begun by every phone in a way of its own: the text is copied instead
+    phone = phone_number(people[0]) if len(people) == 1 else ""
+    to, number = f"mailto:{mail}", f"sms:{phone}"
     mailed = f"{to}?subject={quoted(subject)}&body={quoted(text)}"
     # iPhones look for & before the text, other phones for ?; this order is understood by both
     messaged = f"{number}?&body={quoted(text)}"

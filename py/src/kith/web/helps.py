@@ -11,7 +11,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kith.network import Kith
-from kith.records import Help, HelpKind, Interaction, Person, limits
+from kith.records import Help, HelpKind, Interaction, Person, SharedGoal, limits
 from kith.words import calendar_day, on_day
 from kith.words import say as _
 
@@ -189,8 +189,12 @@ def _shown(lines: list[HelpLine], edited: HelpLine | None, start: int) -> tuple[
 
 
 def _page(request: Request, kith: Kith, record: Help) -> str:
-    source = kith.get(Interaction, record.source)
-    return shown_at(request, [f"/people/{record.person}", *([f"/interactions/{source.id}"] if source else [])], "/help")
+    pages = [f"/people/{record.person}"]
+    if kith.get(Interaction, record.source):
+        pages.append(f"/interactions/{record.source}")
+    if kith.get(SharedGoal, record.source):
+        pages.append(f"/goals-together/{record.source}")
+    return shown_at(request, pages, "/help")
 
 
 routes = [

@@ -13,6 +13,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kith.network import Kith
+from kith.network.keys import MINE
 from kith.records import Commitment, Help, ImportantDate, Person
 from kith.rules import rhythm
 from kith.words import calendar_day, on_day, partial_day, span
@@ -61,18 +62,20 @@ class DateLine:
 async def show(request: Request) -> Response:
     """The page, one thing of it perhaps as a form."""
     # what Today does not need is imported for the first page that is opened
-    from kith.rules import balance, prep
+    from kith.rules import balance, bonds, prep, together
 
-    from . import learnt, timeline, ways
+    from . import give, learnt, timeline, ways
 
     here = room(request)
-    kith, today = here.kith, here.today()
-    person = kith.person(request.path_params["id"])
+    person, today = here.kith.person(request.path_params["id"]), here.today()
+    # somebody of another network is seen with the goals and circles that belong there
+    kith = here.kith.within(person.network or MINE)
     asked = request.query_params
     facts = kith.facts_of(person.id)
     promises = [_promise(each, today) for each in kith.commitments_of(person.id)]
     points = ways.points(person, str(here.copy.get("platform", "")))
     helps = _between(kith, person)
+    bond, letters = bonds.bond(kith, person, today), give.Letters(kith)
     meeting_open = asked.get("edit") == "met"
     chosen, choices = meeting.choices(kith, person, "", person.met_through) if meeting_open else ([], [])
     return screen(
@@ -86,6 +89,8 @@ async def show(request: Request) -> Response:
         advice=rhythm.advice(kith, person, today),
         ways=[] if person.died else ways.ways(points),
         prep=prep.prepare(kith, person, today),
+        bond=bond,
+        bond_gives=[give.line(letters, each) for each in bond.gives],
         facts=learnt.groups(kith, facts, today),
         past_facts=learnt.past(kith, facts, today),
         open_promises=[line for line in promises if line.open],
@@ -93,6 +98,7 @@ async def show(request: Request) -> Response:
         balance=balance.balance(kith, person, today),
         helps=[_help(each, today) for each in helps[:HELPS]],
         more_help=len(helps) > HELPS,
+        together=together.with_person(kith, person, today),
         timeline=timeline.timeline(
             kith, person, today, shown=asked.get("show", ""), after=window(request, "after")
         ),

@@ -27,7 +27,7 @@ async def keep(request: Request) -> Response:
     else:
         address = (await filled(request)).text("photo", limits.PHOTO, _("photo"))
         if not address:
-            raise Refused(_("There is no picture yet. Choose one, then save it."))
+            raise Refused(_("There is no picture yet. Choose one, then keep it."))
         photo = pictures.of_address(address)
     return await _change(request, person.id, photo, _("The photo of {name} is kept.", name=person.name))
 

@@ -1,5 +1,6 @@
 """What is promised: mine first, then theirs, by day. What is kept or let go lies under a fold. No totals."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,7 +8,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kith.records import Commitment, Person, limits
+from kith.network import Kith
+from kith.records import Commitment, Person, SharedGoal, limits
 from kith.words import long_day
 from kith.words import say as _
 
@@ -24,11 +26,12 @@ WINDOW = 50
 
 @dataclass(frozen=True, slots=True)
 class PromiseLine:
-    """A promise, with whom, and where it stands."""
+    """A promise, with whom, and where it stands; a step of a shared goal (`goal`) may be promised to several."""
 
     promise: Commitment
-    person: Person
+    person: Person | None
     state: str
+    goal: SharedGoal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +50,9 @@ async def show(request: Request) -> Response:
     here = room(request)
     kith, today = here.kith, here.today()
     everything = [
-        PromiseLine(promise, person, wording.promise_state(promise, today))
+        line
         for promise in kith.all(Commitment)
-        if (person := kith.get(Person, promise.person))
+        if (line := _line(kith, promise, today)).person or line.goal
     ]
     still = sorted(
         (line for line in everything if line.promise.is_open), key=lambda line: (line.promise.due or "9", line.promise.id)
@@ -76,13 +79,23 @@ async def show(request: Request) -> Response:
 
 
 async def understand(request: Request) -> Response:
-    """The day that the words of a promise name, as it is typed; a day that was corrected by hand stays."""
-    here = room(request)
-    form = await filled(request)
-    words = form.text("when", limits.NAME) or form.text("what", limits.LINE) or form.text("promised", limits.LINE)
+    """The day that the words of a promise name, as it is typed."""
     from kith.rules import due as rules
 
-    found = rules.due(" ".join(words.split()), told_on(form, here.today()))
+    return await understood(request, rules.due, ("when", "what", "promised"))
+
+
+async def understood(
+    request: Request, named_by: Callable[[str, date], date | None], fields: Iterable[str], **words: str
+) -> Response:
+    """The day that the first of some fields names, by a rule, as a field; a day that was corrected by hand stays.
+
+    `words` are other ones than usual beside it: its label, and an example.
+    """
+    here = room(request)
+    form = await filled(request)
+    typed = next(filter(None, (form.text(name, limits.LINE) for name in fields)), "")
+    found = named_by(" ".join(typed.split()), told_on(form, here.today()))
     read = found.isoformat() if found else ""
     earlier = form.text("understood", limits.NAME)
     try:
@@ -98,6 +111,7 @@ async def understand(request: Request) -> Response:
         due=due,
         understood=read or (earlier if by_hand else ""),
         named=named_day(due, here.today()),
+        **words,
     )
 
 
@@ -107,6 +121,11 @@ def named_day(due: str, today: date) -> str:
         return ""
     when = date.fromisoformat(due)
     return long_day(when) if when.year == today.year else f"{long_day(when)} {when.year}"
+
+
+def _line(kith: Kith, promise: Commitment, today: date) -> PromiseLine:
+    goal = kith.get(SharedGoal, promise.shared_goal) if promise.shared_goal else None
+    return PromiseLine(promise, kith.get(Person, promise.person), wording.promise_state(promise, today), goal)
 
 
 def _part(request: Request, name: str, heading: str, empty: str, lines: list[PromiseLine]) -> Part:

@@ -69,11 +69,14 @@ class Room:
     focus: str = ""
     imports: Previews[Any] = field(default_factory=Previews)
     restorations: Previews[Any] = field(default_factory=Previews)
+    handings: Previews[Any] = field(default_factory=Previews)
+    arrivals: Previews[Any] = field(default_factory=Previews)
     chosen: dict[str, None] = field(default_factory=dict)
 
     def forget_previews(self) -> None:
         """What was read from a file and waits for a yes goes, too."""
         self.imports, self.restorations = Previews(), Previews()
+        self.handings, self.arrivals = Previews(), Previews()
 
     def hour(self) -> int:
         """The hour of the local day, for a greeting."""

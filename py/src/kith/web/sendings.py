@@ -10,14 +10,15 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from kith.network import Edit
-from kith.records import Channel, Commitment, Draft, Gathering, Help, Interaction, Person, Situation, limits
+from kith.records import Channel, Commitment, Draft, Gathering, Help, Interaction, Introduction, Opportunity, Person, Situation, limits
 from kith.words import say as _
 
 from . import wording
 from .answers import back, room
-from .drafts import channels, subject_of, text_of, written_to
+from .drafts import channels, names_of, subject_of, text_of, written_to
 from .faces import named
 from .forms import filled
+from .introduced import asked, introduced, to_help
 from .room import Room, Said
 
 LOGGED = 1_000
@@ -47,12 +48,18 @@ async def _log(request: Request, draft: Draft | None) -> Response:
     text, subject = text_of(form), subject_of(form)
     about = _about(here, form.text("about", limits.NAME))
     said = _("Noted: you wrote to {name}.", name=named(to.name))
-    if situation == "thank" and isinstance(about, Help):
+    if situation == "thank" and isinstance(about, Help | Opportunity):
         said = _("Noted: you thanked {name}.", name=named(to.name))
+    # an introduction is about two; a word to both of them is the introduction itself
+    both = situation == "introduce" and isinstance(about, Introduction) and len(people) > 1
+    if both:
+        said = _("Noted: you introduced {names} to each other.", names=names_of(here, [each.id for each in people]))
     async with here.kith.editing(said) as edit:
+        if situation == "introduce" and about is None and len(people) > 1:
+            about = _begun(here, edit, people, on)
         answered = isinstance(about, Interaction) and about.started_by == "them" and to.id in about.people
-        edit.talk(
-            people=[to.id],
+        talk = edit.talk(
+            people=[each.id for each in people] if both else [to.id],
             on=on,
             text=_shortened(text),
             channel=channel,
@@ -60,21 +67,37 @@ async def _log(request: Request, draft: Draft | None) -> Response:
             two_way=answered,
             purpose=situation,
         )
-        _settle(edit, about, to, situation, on)
+        if both and isinstance(about, Introduction):
+            introduced(edit, about, talk, to_help(here.kith, about))
+        else:
+            _settle(edit, about, to, situation, on)
         if draft is not None:
             edit.change(draft, sent=on.isoformat(), text=text, subject=subject)
-    waiting = situation == "introduce" and len(people) > 1
-    path = "" if waiting and draft is None else f"/people/{to.id}"
-    return back(request, path, said=Said(said, edit.undo, more=_next(about, to)))
+    page = f"/introductions/{about.id}" if situation == "introduce" and isinstance(about, Introduction) else f"/people/{to.id}"
+    return back(request, page, said=Said(said, edit.undo, more=_next(about, to)))
 
 
 def _settle(edit: Edit, about: object, to: Person, situation: Situation, on: date) -> None:
     match about:
         case Help(direction="received") if situation == "thank" and about.person == to.id and not about.thanked:
             edit.thank(about, on=on)
+        case Opportunity() if situation == "thank" and about.person == to.id:
+            from .opportunities import thanked
+
+            thanked(edit, about, on)
+        case Introduction() if situation == "introduce":
+            asked(edit, about, to, on)
         case Gathering() if situation not in ("follow up", "thank"):
             invited = edit.record(Gathering, about.id).invited
             edit.change(about, invited=list(dict.fromkeys([*invited, to.id])))
+
+
+def _begun(here: Room, edit: Edit, people: list[Person], on: date) -> Introduction:
+    """The introduction between two of whom one was just asked: a new one where none is under way."""
+    from kith.rules.introducing import begun
+
+    one, other = people[0].id, people[1].id
+    return begun(here.kith, one, other) or edit.introduce(one, other, on=on)
 
 
 def _next(about: object, to: Person) -> tuple[str, str] | None:

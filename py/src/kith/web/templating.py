@@ -13,6 +13,7 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from jinja2 import BaseLoader, Environment, FileSystemLoader, ModuleLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from kith.words import count, listing, say
 
@@ -50,6 +51,7 @@ def environment(loader: BaseLoader) -> Environment:
         path=quote_key,
         element=element_id,
         written=written,
+        holding=holding,
     )
     return made
 
@@ -59,6 +61,11 @@ def loader() -> BaseLoader:
     if find_spec(_COMPILED) is not None:
         return ModuleLoader(list(import_module(_COMPILED).__path__))
     return FileSystemLoader(Path(__file__).parent / "templates")
+
+
+def holding(sentence: str, **parts: str) -> Markup:
+    """A whole sentence with links (or other markup) in its places; what is no markup is escaped."""
+    return Markup(escape(sentence)).format(**parts)
 
 
 def quote_key(key: str) -> str:

@@ -10,7 +10,8 @@ from datetime import date
 from itertools import islice
 
 from kith.network import Kith
-from kith.records import Commitment, Gathering, Help, Interaction, Introduction, Person, Record
+from kith.records import Commitment, Gathering, Help, Interaction, Introduction, Person, Record, SharedGoal
+from kith.rules import introducing, sharing
 from kith.rules.gatherings import title
 from kith.words import calendar_day, on_day
 from kith.words import say as _
@@ -79,7 +80,7 @@ def timeline(kith: Kith, person: Person, today: date, *, shown: str = "", after:
 def _filters() -> dict[str, str]:
     return {
         "talks": _("Talks"), "help": _("Help"), "promises": _("Promises"), "gatherings": _("Gatherings"),
-        "introductions": _("Introductions"),
+        "together": _("Together"), "introductions": _("Introductions"),
     }  # fmt: skip
 
 
@@ -89,12 +90,15 @@ def _kinds(kith: Kith, person: Person) -> dict[str, list[Record]]:
         "help": list(kith.help_of(person.id)),
         "promises": list(kith.commitments_of(person.id)),
         "gatherings": list(kith.gatherings_of(person.id)),
-        "introductions": [each for each in kith.all(Introduction) if person.id in (each.one, each.other)],
+        "together": list(sharing.goals_of(kith, person.id)),
+        "introductions": list(introducing.of_person(kith, person.id)),
     }
 
 
 def _is_done(record: Record) -> bool:
-    # what is still promised has a place of its own on the page, and here under its filter
+    # what is still promised, or under way, has a place of its own on the page, and here under its filter
+    if isinstance(record, SharedGoal):
+        return record.state != "open"
     return not (isinstance(record, Commitment) and record.is_open)
 
 
@@ -106,8 +110,10 @@ def _age(record: Record) -> tuple[str, str, str]:
             return record.on, "", record.id
         case Commitment():
             return record.settled or record.made, "", record.id
+        case SharedGoal():
+            return sharing.newest(record)[0], "", record.id
         case Introduction():
-            return record.made or max(record.one_agreed, record.other_agreed), "", record.id
+            return introducing.latest(record), "", record.id
     return "", "", record.id
 
 
@@ -121,6 +127,8 @@ def _entry(kith: Kith, person: Person, record: Record, today: date, first: str) 
             return _promise(record, today)
         case Gathering():
             return _gathering(person, record, today)
+        case SharedGoal():
+            return _together(kith, person, record, today)
         case Introduction():
             return _introduction(kith, person, record, today)
     raise TypeError(f"{record.kind} is nothing that happens")
@@ -202,15 +210,32 @@ def _gathering(person: Person, gathering: Gathering, today: date) -> Entry:
 
 
 def _introduction(kith: Kith, person: Person, introduction: Introduction, today: date) -> Entry:
+    what = {
+        "made": _("You introduced them"), "let go": _("An introduction let go"), "agreed": _("An introduction, both said yes"),
+        "asking": _("An introduction under way"),
+    }  # fmt: skip
     return Entry(
         key=f"introduced-{introduction.id}",
         icon="people",
-        when=_dated(_("You introduced them") if introduction.made else _("An introduction planned"),
-                    introduction.made, today),
+        when=_dated(what[introducing.stage(introduction)], introducing.latest(introduction), today),
         text=introduction.why,
         below=[introduction.outcome] if introduction.outcome else [],
         others=list(_known(kith, person, [introduction.one, introduction.other])),
-    )  # fmt: skip
+        page=f"/introductions/{introduction.id}",
+    )
+
+
+def _together(kith: Kith, person: Person, goal: SharedGoal, today: date) -> Entry:
+    what = {"done": _("You did it together"), "let go": _("You let it go, both of you")}.get(goal.state, _("You began it together"))
+    return Entry(
+        key=f"goal-{goal.id}",
+        icon="together",
+        when=_dated(what, sharing.newest(goal)[0], today),
+        text=sharing.title(goal),
+        below=[goal.outcome] if goal.outcome else [],
+        others=list(_known(kith, person, list(goal.members))),
+        page=f"/goals-together/{goal.id}",
+    )
 
 
 def _known(kith: Kith, person: Person, people: list[str]) -> Iterator[Person]:

@@ -6,14 +6,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kith.network import Edit, NoSuchRecord
-from kith.records import Commitment, Gathering, Help, Interaction, Person, Reminder
+from kith.network import Edit, Kith, NoSuchRecord
+from kith.records import Commitment, Gathering, Help, Interaction, Introduction, Opportunity, Person, Reminder, SharedGoal
 from kith.rules import repeating, rhythm
 from kith.rules import today as rules
+from kith.rules.today.helps import OF_THE_DAY
+from kith.rules.today.opportunities import is_last_day
 from kith.words import long_day, on_day
 from kith.words import say as _
 
-from . import cards, welcome, wording
+from . import cards, give, welcome, wording
 from .answers import back, room, screen
 from .faces import first_name
 from .forms import filled
@@ -43,14 +45,16 @@ async def done(request: Request) -> Response:
     """It was done: the promise is kept, the thanks were said, or one was in touch."""
     here = room(request)
     suggestion = _suggestion(request)
+    if suggestion.kind == "help":
+        return await give.done_today(request, suggestion.key)
     async with here.kith.editing() as edit:
-        edit.said, talk = _do(edit, suggestion, here.today())
+        edit.said, talk = _do(here.kith, edit, suggestion, here.today())
         said = edit.said
     line = (_("Add a line"), f"/interactions/{talk.id}?edit=talk") if talk else None
     return back(request, "/", said=Said(said, edit.undo, more=line), focus="cards")
 
 
-def _do(edit: Edit, suggestion: rules.Suggestion, on: date) -> tuple[str, Interaction | None]:
+def _do(kith: Kith, edit: Edit, suggestion: rules.Suggestion, on: date) -> tuple[str, Interaction | None]:
     """Write down what was done; what to say about it, and the contact that it was, if it was one."""
     person, record = suggestion.person, suggestion.record
     name = person.name if person else ""
@@ -68,6 +72,18 @@ def _do(edit: Edit, suggestion: rules.Suggestion, on: date) -> tuple[str, Intera
                 return _("Noted: you are ready."), None
             edit.change(record, debriefed=on.isoformat())
             return _("Noted: you looked back on it."), None
+        case "together", SharedGoal():
+            edit.settle(suggestion.key, on=on)
+            return _("Noted: it goes on."), None
+        case "introduction", Introduction():
+            from .introduced import taken_up
+
+            return taken_up(kith, edit, suggestion.key, record, on), None
+        case "opportunity", Opportunity():
+            return _seized(edit, suggestion, record, on), None
+        case "review", _nothing:
+            edit.settle(suggestion.key, on=on)
+            return _("Fine. It comes back when it is time again."), None
         case "reminder", Reminder():
             return _reminded(edit, record, suggestion.key, on), None
     if person is None:
@@ -91,6 +107,19 @@ def _do(edit: Edit, suggestion: rules.Suggestion, on: date) -> tuple[str, Intera
     return _("Noted: you were in touch with {name} today.", name=name), talk
 
 
+def _seized(edit: Edit, suggestion: rules.Suggestion, opportunity: Opportunity, on: date) -> str:
+    if is_last_day(suggestion.key):
+        edit.change(opportunity, state="applied")
+        return _("Noted: it is applied for.")
+    if suggestion.person is None:
+        edit.settle(suggestion.key, on=on)
+        return _("Noted: you are ready.")
+    from .opportunities import thanked
+
+    thanked(edit, opportunity, on)
+    return _("Noted: you thanked {name}.", name=suggestion.person.name)
+
+
 def _reminded(edit: Edit, reminder: Reminder, key: str, on: date) -> str:
     came = date.fromisoformat(key.rpartition(":")[2])
     again = repeating.next_due(edit.change(reminder, done=max(on, came).isoformat()))
@@ -112,6 +141,7 @@ async def later(request: Request) -> Response:
     said = _("Put off. It comes back {day}.", day=on_day(until, here.today()))
     async with here.kith.editing(said) as edit:
         edit.put_off(suggestion.key, until=until, person=_id(suggestion.person))
+        _one_help_a_day(edit, suggestion, here.today())
     return back(request, "/", said=Said(said, edit.undo), focus="cards")
 
 
@@ -122,7 +152,13 @@ async def dismiss(request: Request) -> Response:
     said = _("It stays as it is.") if suggestion.kind == "looser" else _("Dismissed. Nothing else was changed.")
     async with here.kith.editing(said) as edit:
         edit.dismiss(suggestion.key, on=here.today(), person=_id(suggestion.person))
+        _one_help_a_day(edit, suggestion, here.today())
     return back(request, "/", said=Said(said, edit.undo), focus="cards")
+
+
+def _one_help_a_day(edit: Edit, suggestion: rules.Suggestion, on: date) -> None:
+    if suggestion.kind == "help":
+        edit.settle(OF_THE_DAY, on=on)
 
 
 def _id(person: Person | None) -> str:

@@ -12,12 +12,11 @@ from .room import Said
 
 
 async def take_back(request: Request) -> Response:
-    """Undo one command, and say which."""
+    """Undo one command. What it had said is not said again: *Kept* is no longer true."""
     form = await filled(request)
-    sentence = await room(request).kith.undo(request.path_params["token"])
+    await room(request).kith.undo(request.path_params["token"])
     then = form.text("then")
-    said = Said(_("Taken back: {sentence}", sentence=sentence) if sentence else _("Taken back."))
-    return back(request, then if then.startswith("/") else "", said=said)
+    return back(request, then if then.startswith("/") else "", said=Said(_("Taken back. It is as it was before.")))
 
 
 routes = [Route("/undo/{token}", take_back, methods=["POST"])]

@@ -11,9 +11,9 @@ from datetime import date
 
 from kith.network import Kith
 from kith.network.index import people_of
-from kith.records import Commitment, Fact, Gathering, Help, Interaction, Person, Record, Situation
+from kith.records import Commitment, Fact, Gathering, Help, Interaction, Introduction, Opportunity, Person, Record, SharedGoal, Situation
 
-from . import asking, bringing, inviting, meeting, staying, thanking
+from . import asking, bringing, introducing, inviting, meeting, staying, thanking
 from .letter import Letter, Written
 
 _TEXTS: dict[Situation, Callable[[Letter], Written]] = {
@@ -25,10 +25,10 @@ _TEXTS: dict[Situation, Callable[[Letter], Written]] = {
     "ask": asking.ask,
     "congratulate": thanking.congratulate,
     "reconnect": staying.reconnect,
-    "introduce": meeting.introduce,
+    "introduce": introducing.introduce,
 }
 
-_ABOUT: dict[str, type[Record]] = {kind.kind: kind for kind in (Help, Commitment, Gathering, Interaction, Fact)}
+_ABOUT: dict[str, type[Record]] = {kind.kind: kind for kind in (Help, Commitment, Gathering, Interaction, Fact, Opportunity, Introduction, SharedGoal)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,8 @@ def compose(kith: Kith, situation: Situation, people: list[Person], today: date,
     """The draft for somebody in a situation.
 
     `people` begins with the one it is written to; to introduce two, the other one follows. `about` is the key of
-    the record that it is about (`help:…`, `commitment:…`, `gathering:…`, `interaction:…`, `fact:…`); one that is
+    the record that it is about (`help:…`, `commitment:…`, `gathering:…`, `interaction:…`, `fact:…`, `opportunity:…`,
+    `introduction:…`, `shared-goal:…`); one that is
     gone, or about somebody else, counts as none.
     """
     record = about_of(kith, about)
@@ -55,9 +56,11 @@ def compose(kith: Kith, situation: Situation, people: list[Person], today: date,
             written = inviting.invite(letter, letter.about)
         case Interaction(started_by="them", two_way=False):
             written = staying.reply(letter, letter.about)
+        case Introduction() if situation == "check in":
+            written = introducing.how_it_went(letter, letter.about)
         case _:
             written = _TEXTS[situation](letter)
-    return Composed(written.subject, letter.framed(written.paragraphs, written.thanks), written.hints)
+    return Composed(written.subject, letter.framed(written.paragraphs, written.thanks, written.both), written.hints)
 
 
 def about_of(kith: Kith, key: str) -> Record | None:

@@ -68,7 +68,7 @@ def _known(letter: Letter) -> str:
     place = _fit(at_place(person.met_where))
     if len(letter.kith.interactions_of(person.id)) > 1 and not name:
         return ""
-    if person.met_on and place and not place.startswith(":"):
+    if person.met_on and place:
         return _("We met {place}.", place=place)
     if name and not _SOUGHT.search(name):
         return _("We know each other through {name}.", name=name)
@@ -78,5 +78,5 @@ def _known(letter: Letter) -> str:
 
 
 def _fit(words: str) -> str:
-    words = topic(words) if not words.startswith(":") else words
+    words = topic(words)
     return "" if _SOUGHT.search(words) else words

@@ -8,6 +8,7 @@ from datetime import date
 
 from kith.network import Kith
 from kith.records import Fact, FactKind, Person, Record
+from kith.words import listing
 from kith.words import say as _
 
 from ..facing import names_a_thing, topic_to
@@ -19,12 +20,16 @@ _FORMAL = ("teacher", "professional", "mentor")
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A text before it is framed: its subject, its paragraphs, and hints beside it. `thanks`: it ends with thanks."""
+    """A text before it is framed: its subject, its paragraphs, and hints beside it.
+
+    `thanks`: it ends with thanks. `both`: it is written to all of the people, and greets them.
+    """
 
     subject: str
     paragraphs: list[str]
     hints: list[str] = field(default_factory=list)
     thanks: bool = False
+    both: bool = False
 
 
 class Letter:
@@ -35,9 +40,10 @@ class Letter:
         self.to = people[0]
         self.facts = [fact for fact in kith.facts_of(self.to.id) if not fact.past]
 
-    def framed(self, paragraphs: list[str], thanks: bool = False) -> str:
-        """The whole text, from the greeting to my name."""
-        name, mine = _plain(called(self.to)), self.me()
+    def framed(self, paragraphs: list[str], thanks: bool = False, both: bool = False) -> str:
+        """The whole text, from the greeting (to `both`, or to the first) to my name."""
+        greeted = self.people if both else [self.to]
+        name, mine = listing([name for each in greeted if (name := _plain(called(each)))]), self.me()
         if self.formal():
             greeting = _("Hello {name},", name=name) if name else _("Hello,")
         else:

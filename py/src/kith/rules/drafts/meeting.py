@@ -1,14 +1,12 @@
-"""After meeting somebody new, and bringing two people together."""
+"""After meeting somebody new."""
 
 from datetime import date
 
-from kith.records import Commitment, Gathering, Person
+from kith.records import Commitment, Gathering
 from kith.words import on_day
 from kith.words import say as _
 
-from ..facing import said_to
-from ..names import called
-from ..threads import between
+from ..facing import said_to, topic
 from .letter import Letter, Written
 from .naming import at_place, inside, wants
 
@@ -33,39 +31,22 @@ def follow_up(letter: Letter) -> Written:
     return Written(_("Good to meet you"), paragraphs, hints + letter.preferred())
 
 
-def introduce(letter: Letter) -> Written:
-    """Asking one of two whether they would like to meet the other: each is asked before anything is said to both.
-
-    It names only what the other would gladly be known for: their work, a strength, an interest. What is hard for
-    somebody is never passed on.
-    """
-    hints = [_("Ask each of them alone. Bring them together when both have said yes.")]
-    if len(letter.people) < 2:
-        return Written(_("Somebody you may like to meet"), [_("I know somebody whom you may like to meet.")], hints)
-    other = letter.people[1]
-    name = called(other)
-    work = _work(other)
-    known = ", ".join(filter(None, (name or _("somebody I know"), work)))
-    paragraphs = [_("I know somebody whom you may like to meet: {known}.", known=known)]
-    shared = [thread.shared for thread in between(letter.kith, letter.to, other)]
-    if shared:
-        paragraphs.append(_("I thought of you two because you share something: {shared}.", shared=shared[0]))
-    else:
-        hints.insert(0, _("Say in one sentence why you thought of these two."))
-    paragraphs.append(
-        _("Would you like me to introduce you? I ask you both first, and if it is not the right time, just say so.")
-    )
-    return Written(_("Somebody you may like to meet"), paragraphs, hints)
-
-
 def _met(letter: Letter) -> str:
     """The first sentence: where we met, or, where we know each other longer, when we talked."""
     talk = letter.kith.last_talk(letter.to.id)
     if talk is not None and talk.on and not letter.kith.only_met(letter.to.id) and _lately(letter, talk.on):
         return _("It was good to talk to you {when}.", when=on_day(date.fromisoformat(talk.on), letter.today))
-    met, place = letter.to.met_on, at_place(_where(letter))
+    met, where = letter.to.met_on, _where(letter)
     when = on_day(date.fromisoformat(met), letter.today) if _lately(letter, met) else ""
-    return " ".join(filter(None, [_("It was good to meet you"), when, place])).replace(" :", ":") + "."
+    if place := at_place(where):
+        if when:
+            return _("It was good to meet you {when} {place}.", when=when, place=place)
+        return _("It was good to meet you {place}.", place=place)
+    if named := topic(where):
+        if when:
+            return _("It was good to meet you {when}: {where}.", when=when, where=named)
+        return _("It was good to meet you: {where}.", where=named)
+    return _("It was good to meet you {when}.", when=when) if when else _("It was good to meet you.")
 
 
 def _lately(letter: Letter, day: str) -> bool:
@@ -81,9 +62,3 @@ def _promise(letter: Letter) -> Commitment | None:
     if isinstance(letter.about, Commitment) and letter.about.by == "me":
         return letter.about
     return next((each for each in letter.kith.commitments_of(letter.to.id) if each.by == "me" and each.is_open), None)
-
-
-def _work(person: Person) -> str:
-    if person.role and person.organisation:
-        return _("{role} at {organisation}", role=person.role, organisation=person.organisation)
-    return person.role or person.organisation

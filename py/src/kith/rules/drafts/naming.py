@@ -14,7 +14,7 @@ _PLACES = frozenset(
 
 
 def at_place(where: str) -> str:
-    """A place after *to meet you*: *at the engineering fair*; one that can't be fitted in stands after a colon."""
+    """A place after *to meet you*: *at the engineering fair*; empty for one that can't be fitted in."""
     head = topic(where)
     if not head:
         return ""
@@ -24,7 +24,7 @@ def at_place(where: str) -> str:
     if head.split()[-1].lower() in _PLACES and "'s " not in head.replace("’", "'"):
         own_name = sum(each[0].isupper() for each in head.split()) > 1 or first[1:].lower() != first[1:]
         return _("at the {place}", place=head if own_name else head[0].lower() + head[1:])
-    return _(": {place}", place=head)
+    return ""
 
 
 def is_done(words: str) -> bool:

@@ -1,9 +1,10 @@
 """Staying in touch: a word between times, an answer that is owed, and the first word after a long silence."""
 
-from kith.records import Interaction
+from kith.records import Fact, Interaction
 from kith.words import say as _
 from kith.words import short
 
+from ..facing import names_a_thing, topic_to
 from ..questions import choose
 from ..rhythm import of as state_of
 from .letter import Letter, Written
@@ -11,6 +12,10 @@ from .letter import Letter, Written
 
 def check_in(letter: Letter) -> Written:
     """A word between times, with one question: the first that the prep card would ask about something known."""
+    if isinstance(letter.about, Fact) and names_a_thing(about := topic_to(letter.to, letter.about.text)):
+        thought = _("I was just thinking of you and of {topic}.", topic=about)
+        wish = _("How is it going?") if letter.about.about == "challenge" else _("How is it going? I wish you all the luck.")
+        return Written(_("Thinking of you"), [thought, wish], letter.preferred())
     questions = choose(letter.kith, letter.to, letter.today)
     asked = next((each for each in questions if each.fact is not None and each.fact.about != "challenge"), None)
     if questions and questions[0].fact is not None:

@@ -7,11 +7,14 @@ reader will be (Kumar & Epley 2018).
 from datetime import date
 from itertools import islice
 
-from kith.records import Fact, Help, ImportantDate
+from kith.records import Fact, Help, ImportantDate, Opportunity, SharedGoal
 from kith.words import say as _
+from kith.words import short
 
-from ..facing import said_to, topic_to
+from ..facing import OWNERS, said_to, topic_to
+from ..opportunities import title
 from ..repeating import comes_round
+from ..sharing import title as named
 from .letter import Letter, Written
 from .naming import inside, is_done
 
@@ -21,7 +24,14 @@ BEFORE, AHEAD = 3, 7
 
 def thank(letter: Letter) -> Written:
     """The help by its own words, what made it work, and that it went on to somebody where it did."""
+    if isinstance(letter.about, Opportunity):
+        return _told_of(letter, letter.about)
+    if isinstance(letter.about, SharedGoal):
+        return _together(letter, letter.about, None)
     received = _help(letter)
+    goal = letter.kith.get(SharedGoal, received.source) if received else None
+    if goal is not None:
+        return _together(letter, goal, received)
     if received is None:
         paragraphs = [_("Thank you for what you did for me. It really helped, and I have not forgotten it.")]
         return Written(
@@ -40,6 +50,31 @@ def thank(letter: Letter) -> Written:
     if received.passed_on_to:
         paragraphs.append(_("And it went further: I have passed it on to somebody else since."))
     hints = [_("Add what it made possible: what could you do because of it?")]
+    return Written(_("Thank you"), paragraphs, hints + letter.preferred())
+
+
+def _told_of(letter: Letter, opportunity: Opportunity) -> Written:
+    what = inside(title(opportunity))
+    paragraphs = [_("Thank you for telling us about this: {what}. Something came of it.", what=what)]
+    hints = [_("Add what came of it, in one line: that is what they would like to hear.")]
+    return Written(_("Thank you"), paragraphs, hints + letter.preferred())
+
+
+def _together(letter: Letter, goal: SharedGoal, received: Help | None) -> Written:
+    """For a part in something that was done together, and what came of it."""
+    what, did = short(inside(named(goal)), 80), said_to(letter.to, inside(received.what)) if received else ""
+    first, space, rest = what.partition(" ")
+    what = first.lower() + space + rest if first.lower() in OWNERS else what
+    if is_done(did):
+        part = did[:1].lower() + did[1:]
+        paragraphs = [_("We did it together: {goal}. You {part}, and I am so glad that you did. Thank you!", goal=what, part=part)]
+    elif did:
+        paragraphs = [_("We did it together: {goal}. Thank you for your part in it: {part}.", goal=what, part=did)]
+    else:
+        paragraphs = [_("We did it together: {goal}. Thank you for your part in it.", goal=what)]
+    if outcome := short(inside(goal.outcome), 200):
+        paragraphs.append(_("What came of it: {outcome}.", outcome=outcome))
+    hints = [_("Add one thing that only they could have brought.")]
     return Written(_("Thank you"), paragraphs, hints + letter.preferred())
 
 

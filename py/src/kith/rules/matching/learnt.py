@@ -52,10 +52,14 @@ class Met(NamedTuple):
 
 
 class Learnt:
-    """Everybody's texts, under what they are about. `changed`: the ids of those who must be read (again)."""
+    """Everybody's texts, under what they are about.
+
+    `changed`: the ids of those who must be read (again). `begun`: whether all was read once.
+    """
 
     def __init__(self) -> None:
         self.changed: set[str] = set()
+        self.begun = False
         self._of: dict[str, list[Told]] = {}
         self._under: dict[Group, defaultdict[int | str, dict[Told, None]]] = {
             group: defaultdict(dict) for groups in GROUPS.values() for group in groups
@@ -66,6 +70,7 @@ class Learnt:
         for person in list(islice(self.changed, most)):
             self.changed.discard(person)
             self._read(kith, person)
+        self.begun = self.begun or not self.changed
         return not self.changed
 
     def of(self, person: str) -> list[Told]:
@@ -133,8 +138,9 @@ def learnt(kith: Kith) -> Learnt:
 
 
 def ready(kith: Kith) -> bool:
-    """Whether an answer comes at once: everything is read, or little enough is left."""
-    return kith.is_whole and len(kith.derived(Learnt).changed) <= AT_ONCE
+    """Whether an answer comes at once: everything was read once, and little has changed since."""
+    everybody = kith.derived(Learnt)
+    return kith.is_whole and everybody.begun and len(everybody.changed) <= AT_ONCE
 
 
 async def read_up(kith: Kith, pause: Callable[[], Awaitable[None]]) -> None:

@@ -35,7 +35,7 @@ class Match:
     def offer(self) -> str:
         """What could be offered, or offered first; empty where nothing is known."""
         if self.kind == "give":
-            return reasons.offered(self.other)
+            return reasons.offered(self.one, self.other)
         return f"{self.first.words} {self.first.offer}" if self.first else ""
 
     @property

@@ -42,8 +42,11 @@ def give(one: Side, other: Side) -> str:
     return words[other.about].format(mine=mine, theirs=theirs, name=name)
 
 
-def offered(other: Side) -> str:
-    """Something small to offer to whom something is hard, or dear."""
+def offered(one: Side, other: Side) -> str:
+    """Something small to offer to whom something is hard, or dear; of what I have lived, an ear."""
+    if one.about == "perspective":
+        told = _("Tell {name} that you know a little of how it is, and ask how it is for them. Then listen.")
+        return told.format(name=_name(other))
     words = {
         "challenge": _("Ask {name} where it is stuck, and offer ten minutes to look at it together."),
         "priority": _("Ask {name} which small piece of it you could take."),

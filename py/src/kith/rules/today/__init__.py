@@ -1,9 +1,11 @@
 """Today: the few things worth doing today, the most binding first, each with its reason in words.
 
-The order (PRODUCT, "Today"): my promises overdue or due; replies that I owe; thanks unsaid; a hello within 48 hours
-of meeting somebody new; important dates; gatherings to prepare or look back on; my own reminders; rhythm. At most
-five show, and never a total of what is overdue. What was put off comes back on its day; what was waved away
-stays away until something new makes it true again. Each kind has a module of its own here.
+The order (PRODUCT, "Today"): my promises overdue or due; replies that I owe; two people who both want to meet; thanks
+unsaid; last days of opportunities, which nobody can catch up; a hello within 48 hours of meeting somebody new;
+important dates; gatherings to prepare or look back on; shared goals that wait for a step; help that I could give; my
+own reminders; a look back; rhythm. At most five show, and never a total of what is overdue. What was put off comes
+back on its day; what was waved away stays away until something new makes it true again. Each kind has a module of its
+own here.
 
 Whoever died, or whom one would rather not be reminded of, shows in one's own words alone: a promise, a reminder.
 """
@@ -19,10 +21,15 @@ from kith.records import Person
 from .dates import dates
 from .gatherings import gatherings
 from .hellos import hellos
+from .helps import helps
+from .introductions import agreed, introductions
+from .opportunities import opportunities
 from .promises import kept, promises
 from .reminders import reminders
 from .replies import replies
+from .reviews import reviews
 from .rhythms import rhythms
+from .sharing import sharing
 from .suggestion import Candidate, Suggestion, waits
 from .thanks import thanks
 
@@ -33,12 +40,17 @@ SHOWN = 5
 _ORDER: tuple[Callable[[Kith, date], Iterator[Candidate]], ...] = (
     promises,
     replies,
+    agreed,
     thanks,
+    opportunities,
     hellos,
     dates,
     gatherings,
-    # help that I could give has its place here
+    introductions,
+    sharing,
+    helps,
     reminders,
+    reviews,
 )
 """The kinds that are answered once; rhythms come after them, and have an answer of their own kind."""
 

@@ -9,7 +9,8 @@ from datetime import date
 from functools import partial
 
 from kith.network import Kith
-from kith.records import Commitment, Gathering, Interaction, Person
+from kith.records import Commitment, Gathering, Interaction, Person, SharedGoal
+from kith.rules.sharing import title
 from kith.words import day, listing, on_day, short
 from kith.words import say as _
 
@@ -79,6 +80,9 @@ def _why(kith: Kith, promise: Commitment, person: Person | None, today: date) ->
     if person and person.died:
         return _("They have died. If it still means something to you, do it in your own way; or let it go.")
     said = _said(kith, promise, today)
+    goal = kith.get(SharedGoal, promise.shared_goal) if promise.shared_goal else None
+    if goal is not None:
+        said += " " + _("It is a step of “{title}”.", title=short(title(goal), 60))
     if not promise.due or date.fromisoformat(promise.due) >= today:
         return said
     return said + " " + _("Late is still kept; a new day is fine too, if you tell them.")

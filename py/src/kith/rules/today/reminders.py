@@ -58,6 +58,8 @@ def _told(kith: Kith, reminder: Reminder, when: date, today: date) -> Suggestion
 
 
 def _why(reminder: Reminder, when: date, today: date) -> str:
+    if reminder.review:
+        return _("You chose this when you looked back, for {day}.", day=day(when, today))
     said = _("You set this for {day}.", day=day(when, today))
     again = {"week": _("It comes every week."), "month": _("It comes every month."), "year": _("It comes every year.")}
     return f"{said} {again[reminder.every]}" if reminder.every else said

@@ -10,10 +10,10 @@ from datetime import date
 from typing import Literal
 
 from kith.network import Kith
-from kith.records import Commitment, Day, Gathering, Help, Interaction, Person, Reminder, Situation
+from kith.records import Commitment, Day, Fact, Gathering, Help, Interaction, Introduction, Opportunity, Person, Reminder, Review, SharedGoal, Situation
 
-Kind = Literal["promise", "reply", "thanks", "follow-up", "date", "gathering", "reminder", "rhythm", "looser"]
-About = Commitment | Interaction | Help | Gathering | Reminder | None
+Kind = Literal["promise", "reply", "thanks", "follow-up", "date", "gathering", "introduction", "together", "opportunity", "help", "reminder", "review", "rhythm", "looser"]
+About = Commitment | Fact | Interaction | Introduction | Help | Gathering | Opportunity | Reminder | Review | SharedGoal | None
 
 LONGEST_WAIT = 366
 """Days for which something can be put off. A day further away was set while the clock was wrong."""
