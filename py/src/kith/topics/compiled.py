@@ -28,7 +28,7 @@ def compiled(texts: dict[str, str]) -> Vocabulary:
                 capitals[name][number] = None
             elif _says_something(key := stems(name), name, small):
                 numbers[key][number] = None
-    found = {key: number for number, entry in reversed(list(enumerate(written))) for key in map(stems, reversed(entry.names))}
+    found = _found(written)
     related = _relations(written, found)
     ways: defaultdict[str, list[Way]] = defaultdict(list)
     for key, ids in numbers.items():
@@ -77,6 +77,15 @@ def _joined(written: list[Entry]) -> list[Entry]:
             first.part_of += entry.part_of
             first.close = first.close or entry.close
     return list(joined.values())
+
+
+def _found(written: list[Entry]) -> dict[tuple[str, ...], int]:
+    """The topic that a relation means by a name: the one that is called so, or else the first that has the name, too."""
+    found = {stems(entry.names[0]): number for number, entry in enumerate(written)}
+    for number, entry in enumerate(written):
+        for name in entry.names[1:]:
+            found.setdefault(stems(name), number)
+    return found
 
 
 def _in_capitals(name: str, small: frozenset[str]) -> bool:
