@@ -14,6 +14,7 @@ from guide.building import build
 from guide.pages import listed
 from starlette.routing import Match
 
+from kith.rules import myself
 from kith.web.routes import every_route
 
 HERE = Path(__file__).parent
@@ -61,6 +62,22 @@ def test_links_into_the_app_name_a_screen(pages, address):
         assert is_a_screen(urlsplit(screen).path), f"/{address} opens {screen!r}, which is no screen"
 
 
+def questions_opened(page) -> set[str]:
+    """The questions of the profile that a page's links open."""
+    screens = [screen for link in page.links for screen in parse_qs(urlsplit(link).query).get("to", [])]
+    return {step for screen in screens for step in parse_qs(urlsplit(screen).query).get("step", [])}
+
+
+def test_the_worksheet_leads_to_every_question_of_the_profile(pages):
+    # the reason for a goal is asked once there is a goal
+    assert questions_opened(pages["worksheet/"]) == set(myself.NAMES) - {"why"}
+
+
+@pytest.mark.parametrize("address", addresses())
+def test_links_into_the_profile_name_one_of_its_questions(pages, address):
+    assert questions_opened(pages[address]) <= set(myself.NAMES)
+
+
 @pytest.mark.parametrize("address", addresses())
 def test_a_page_ends_with_a_step_into_the_app(pages, address):
     assert is_into_the_app(address, pages[address].content_links[-1])
@@ -72,9 +89,17 @@ def test_each_passage_that_the_app_links_to_is_there(pages):
         assert passage in pages[address].ids, f"/{place} is gone; the app links there from: {when}"
 
 
+def links_into_the_guide() -> set[str]:
+    """What screens link to, and every passage that a rule or a handler names for them."""
+    kith = HERE.parents[1] / "py" / "src" / "kith"
+    screens = [file.read_text("utf-8") for file in kith.rglob("*.html")]
+    rooms = [file.read_text("utf-8") for file in kith.rglob("*.py")]
+    links = {link for screen in screens for link in re.findall(r"guide_link\(\s*[\"']([^\"']+)", screen)}
+    return links | {link for source in screens + rooms for link in re.findall(r"[\"']([a-z-]+/#[a-z-]+)[\"']", source)}
+
+
 def test_each_link_that_a_screen_makes_into_the_guide_arrives(pages):
-    screens = (HERE.parents[1] / "py" / "src" / "kith").rglob("*.html")
-    links = {link for screen in screens for link in re.findall(r"guide_link\(\s*[\"']([^\"']+)", screen.read_text("utf-8"))}
+    links = links_into_the_guide()
     assert links, "no screen links into the guide any more"
     for link in sorted(links):
         address, _, passage = link.partition("#")
