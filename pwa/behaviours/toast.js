@@ -10,6 +10,9 @@ export function start() {
   new MutationObserver(count).observe(place, { childList: true });
   for (const type of ["pointerenter", "focusin"]) place.addEventListener(type, () => clearTimeout(clock));
   for (const type of ["pointerleave", "focusout"]) place.addEventListener(type, count);
+  // a way on that was taken is offered no more; what takes something back answers with a word of its own
+  document.addEventListener("htmx:before:swap", () => place.querySelector("a[data-taken]")?.closest(".toast").remove());
+  place.addEventListener("click", (event) => event.target.closest("a")?.setAttribute("data-taken", ""));
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && place.childElementCount && !document.querySelector("dialog[open]:not(.toast)")) place.replaceChildren();
     if (event.key === "z" && (event.ctrlKey || event.metaKey) && !event.target.closest("input, textarea, [contenteditable]")) {

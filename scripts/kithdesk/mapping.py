@@ -8,15 +8,14 @@ from __future__ import annotations
 import random
 import statistics
 import sys
-import tempfile
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from kithdesk import engines, places, steps
+from kithdesk import places
 from kithdesk.scale import PUT
 from kithdesk.serving import Server
-from kithdesk.speed import FLAGS, WATCH
+from kithdesk.speed import small_phone
 
 ROUNDS = 15
 CIRCLES = {"inner": 5, "close": 15, "steady": 50, "wide": 80}
@@ -44,21 +43,8 @@ DRAWN = """() => new Promise((done) => {
 
 def measure() -> dict[str, float]:
     """The map of 150 people, again and again."""
-    from playwright.sync_api import sync_playwright
-
     sys.path.insert(0, str(places.PYTHON / "src"))
-    engine = engines.find("chromium")
-    if engine is None:
-        raise steps.stop("the times are measured in Chromium, and there is none here. `python3 scripts/test.py --only browser` installs it.")
-    with (
-        tempfile.TemporaryDirectory() as profile,
-        Server(places.SITE, base="/kith/") as server,
-        sync_playwright() as playwright,
-    ):
-        options = {"executable_path": engine.program, "args": list(FLAGS), "viewport": {"width": 360, "height": 640}}
-        context = playwright.chromium.launch_persistent_context(profile, headless=True, **options)
-        context.set_default_timeout(60_000)
-        context.add_init_script(WATCH)
+    with Server(places.SITE, base="/kith/") as server, small_phone() as context:
         page = context.new_page()
         page.goto(f"{server.address}app/")
         page.wait_for_selector("html[data-offline=ready]")
@@ -68,7 +54,6 @@ def measure() -> dict[str, float]:
         page.wait_for_selector("html[data-state=ready]")
         page.wait_for_timeout(3000)  # what was learnt of them is read behind the screen
         times = [_once(page) for _round in range(ROUNDS + 1)]
-        context.close()
     return {
         "map_ms": round(statistics.median(times[1:]), 1),
         "map_slowest_ms": round(max(times[1:]), 1),

@@ -9,13 +9,12 @@ from __future__ import annotations
 import json
 import statistics
 import sys
-import tempfile
 import time
 from typing import Any
 
-from kithdesk import engines, places, steps
+from kithdesk import places, steps
 from kithdesk.serving import Server
-from kithdesk.speed import FLAGS, WATCH
+from kithdesk.speed import small_phone
 
 ROUNDS = 7
 FEWEST_ROUNDS = 3
@@ -76,24 +75,14 @@ REMEMBER = """() => {
 
 def measure() -> dict[str, float]:
     """Search, memory and opening, with ten thousand people."""
-    from playwright.sync_api import sync_playwright
-
     sys.path.insert(0, str(places.PYTHON / "src"))
     from kithdesk.crowd import Crowd
 
-    engine = engines.find("chromium")
-    if engine is None:
-        raise steps.stop("the times are measured in Chromium, and there is none here. `python3 scripts/test.py --only browser` installs it.")
     with (
-        tempfile.TemporaryDirectory() as profile,
         Server(places.SITE, base="/kith/") as empty,
         Server(places.SITE, base="/kith/") as full,
-        sync_playwright() as playwright,
+        small_phone(patience=180_000) as context,
     ):
-        options = {"executable_path": engine.program, "args": list(FLAGS), "viewport": {"width": 360, "height": 640}}
-        context = playwright.chromium.launch_persistent_context(profile, headless=True, **options)
-        context.set_default_timeout(180_000)
-        context.add_init_script(WATCH)
         for server in (empty, full):
             page = _opened(context, server)
             page.wait_for_selector("html[data-offline=ready]")
@@ -102,7 +91,6 @@ def measure() -> dict[str, float]:
         _settle(context, full, crowd)
         figures = _opening(context, empty, full)
         figures |= _searching(context, full, crowd)
-        context.close()
     return figures
 
 

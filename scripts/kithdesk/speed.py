@@ -47,22 +47,26 @@ TAP = """(tab) => new Promise((done) => {
 
 
 @contextmanager
-def prepared() -> Iterator[tuple[Any, Server]]:
-    """A Chromium in which Kith is installed offline and holds the sample people, and the server it came from."""
+def small_phone(patience: int = 60_000) -> Iterator[Any]:
+    """A Chromium as small as a phone, with a profile of its own; it waits so many milliseconds for anything."""
     from playwright.sync_api import sync_playwright
 
     engine = engines.find("chromium")
     if engine is None:
         raise steps.stop("the times are measured in Chromium, and there is none here. `python3 scripts/test.py --only browser` installs it.")
-    with (
-        tempfile.TemporaryDirectory() as profile,
-        Server(places.SITE, base="/kith/") as server,
-        sync_playwright() as playwright,
-    ):
+    with tempfile.TemporaryDirectory() as profile, sync_playwright() as playwright:
         options = {"executable_path": engine.program, "args": list(FLAGS), "viewport": {"width": 360, "height": 640}}
         context = playwright.chromium.launch_persistent_context(profile, headless=True, **options)
-        context.set_default_timeout(60_000)
+        context.set_default_timeout(patience)
         context.add_init_script(WATCH)
+        yield context
+        context.close()
+
+
+@contextmanager
+def prepared() -> Iterator[tuple[Any, Server]]:
+    """A Chromium in which Kith is installed offline and holds the sample people, and the server it came from."""
+    with Server(places.SITE, base="/kith/") as server, small_phone() as context:
         page = context.new_page()
         page.goto(f"{server.address}app/")
         page.get_by_role("button", name="sample people").click()
@@ -71,7 +75,6 @@ def prepared() -> Iterator[tuple[Any, Server]]:
         page.wait_for_timeout(3000)  # the last screen is kept, and the compiled program is written to its cache
         page.close()
         yield context, server
-        context.close()
 
 
 def boot(context: Any, server: Server) -> dict[str, float]:

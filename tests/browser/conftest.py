@@ -24,6 +24,7 @@ from .pages import App
 from .settled import Settled
 
 FAILED = pytest.StashKey[bool]()
+CONTROLLED = "() => Boolean(navigator.serviceWorker.controller)"
 
 
 @cache
@@ -160,7 +161,7 @@ def host(site: Path) -> Iterator[Server]:
 def settled(site: Path) -> Iterator[Settled]:
     """The browsers of this worker that go on from test to test."""
     with Server(site, base="/kith/") as server:
-        yield Settled(server.address)
+        yield Settled(server)
 
 
 @pytest.fixture
@@ -173,6 +174,17 @@ def emptied(request: pytest.FixtureRequest, engine: Engine, settled: Settled) ->
     if request.node.stash.get(FAILED, False):
         photograph(settled.browsers[engine.name], request.node.name)
         settled.leave(engine)
+
+
+@pytest.fixture
+def offline(emptied: App, settled: Settled) -> Iterator[App]:
+    """As `emptied`, and the host is gone: whatever is done here is done without a network."""
+    emptied.offline_ready()
+    if not emptied.tab.ask(CONTROLLED):
+        emptied.reload()
+    settled.host.stop()
+    yield emptied
+    settled.host.start()
 
 
 @pytest.fixture

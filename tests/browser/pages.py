@@ -25,6 +25,10 @@ SCREEN = "() => document.getElementById('screen')?.dataset.screen"
 NAMES = "() => [...document.querySelectorAll('#rows .entry strong')].map((each) => each.textContent)"
 TOAST = "() => document.querySelector('#said .toast')?.innerText ?? ''"
 
+# every page of the guide, as its address goes on
+GUIDE = (
+    "", "empathy/", "reciprocity/", "worksheet/", "matching/", "review/", "parents/", "get-the-app/", "privacy/", "trouble/",
+)  # fmt: skip
 TABS = {"Today": "today", "People": "people", "Add someone or something": "capture", "Give": "give", "More": "more"}
 
 
@@ -83,11 +87,11 @@ class App:
         """Go to an address of the app and wait for its screen."""
         return self.open(path).screen(screen)
 
-    def follow(self, path: str, screen: str) -> Self:
+    def follow(self, path: str, screen: str = "") -> Self:
         """Go there by a link, inside the running app: sooner than `visit`, which starts it anew."""
         self.tab.ask(FOLLOW, self.address + path)
-        self.tab.wait_until("() => document.querySelector('#screen:not([data-left])') !== null", what=f"the screen {screen}")
-        return self.screen(screen)
+        self.tab.wait_until("() => document.querySelector('#screen:not([data-left])') !== null", what=f"the screen {screen or path}")
+        return self.screen(screen) if screen else self
 
     def person(self, name: str) -> Self:
         """Open a person's page from the list of people."""
@@ -114,9 +118,12 @@ class App:
         self.tab.tap("Start")
         return self.screen("today")
 
-    def samples(self) -> Self:
-        """Fill the phone with sample people, from the welcome."""
+    def samples(self, *, parent: bool = False) -> Self:
+        """Fill the phone with sample people, from the welcome; a parent gets a child with people of her own, too."""
         self.screen("welcome")
+        if parent:
+            self.tab.tap("Parent")
+            self.start().follow("more", "more")
         self.tab.tap("Try it with sample people")
         self.tab.see("Sample people are in")
         return self.screen("today")
@@ -129,6 +136,16 @@ class App:
         self.tab.tap("Keep")
         self.tab.see(f"Kept. {name} is among your people.")
         return self.screen("person")
+
+    def learn(self, person: str, kind: str, text: str) -> Self:
+        """Write down what matters to somebody; ends on their page."""
+        first = person.split()[0]
+        self.person(person).tab.tap("Add", beside=f"What matters to {first}")
+        self.tab.choose("What is it?", kind)
+        self.tab.type("In a few words", text)
+        self.tab.tap("Keep")
+        self.tab.see(text)
+        return self
 
     def begin_meeting(self, name: str, where: str = "", line: str = "") -> Self:
         """Fill in *I met…* and keep it open."""

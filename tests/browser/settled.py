@@ -5,6 +5,8 @@ A start takes seconds, and most tests are not about it. Erasing is Kith's own; w
 
 from __future__ import annotations
 
+from kithdesk.serving import Server
+
 from .engines import Browser, Engine
 from .pages import App
 
@@ -13,10 +15,10 @@ QUIET = "() => { sessionStorage.clear(); document.getElementById('said').replace
 
 
 class Settled:
-    """One browser of each engine, at the same address."""
+    """One browser of each engine, at the same host."""
 
-    def __init__(self, address: str) -> None:
-        self.address = address
+    def __init__(self, host: Server) -> None:
+        self.host = host
         self.browsers: dict[str, Browser] = {}
         self.apps: dict[str, App] = {}
 
@@ -25,11 +27,15 @@ class Settled:
         app = self.apps.get(engine.name)
         if app is None:
             self.browsers[engine.name] = browser = engine.browser()
-            self.apps[engine.name] = app = App(browser.tab(), self.address).open()
+            self.apps[engine.name] = app = App(browser.tab(), self.host.address).open()
             return app
         app.there().erase()
         app.tab.ask(QUIET)
         return app
+
+    def tab(self, engine: Engine) -> App:
+        """Another window of that browser, not opened yet."""
+        return App(self.browsers[engine.name].tab(), self.host.address)
 
     def leave(self, engine: Engine) -> None:
         """Close this engine's browser, after a test that failed in it; the next test gets another."""

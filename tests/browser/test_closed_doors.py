@@ -106,16 +106,8 @@ def test_a_walk_through_app_and_guide_asks_only_its_own_address(app: App, host: 
     for tab in ("Today", "People", "Give", "More"):
         app.go(tab)
     app.offline_ready()
-    for page in ("", "empathy/", "reciprocity/", "get-the-app/", "privacy/", "trouble/"):
+    for page in GUIDE:
         app.tab.open(host.address + page)
         app.tab.see("Kith")
         assert app.tab.ask(STRANGE) == []
     assert outside.asked == []
-
-
-def test_no_screen_asks_for_what_the_policy_refuses(browser: Browser, app: App) -> None:
-    app.samples()
-    for stop in stops(app, people=True):
-        go(app, stop)
-    refused = [complaint for complaint in browser.complaints if "Content Security Policy" in complaint or "Trusted" in complaint]
-    assert refused == []

@@ -2,7 +2,7 @@
 
 from kithdesk.serving import Server
 
-from .pages import App
+from .pages import GUIDE, SCREEN, App
 
 INTO_THE_APP = r"() => [...document.querySelectorAll('a')].map((each) => each.href).filter((href) => /\/app\/(\?|$)/.test(href))"
 OUT = "() => [...document.querySelectorAll('#screen a.guide')].map((each) => each.href)"
@@ -12,7 +12,7 @@ def test_every_screen_leads_to_its_passage_of_the_guide(app: App, host: Server) 
     links = set(app.tab.ask(OUT))
     app.start()
     for path in ("", "people", "capture?kind=met", "capture?kind=talked", "give", "more", "import", "backup", "erasure", "aside", "about"):
-        app.open(path)
+        app.follow(path)
         links |= set(app.tab.ask(OUT))
     assert len(links) >= 8
     for link in sorted(links):
@@ -25,14 +25,18 @@ def test_every_screen_leads_to_its_passage_of_the_guide(app: App, host: Server) 
 def test_a_link_of_the_guide_opens_its_screen_of_the_app(app: App, host: Server) -> None:
     app.start()
     links = []
-    for page in ("", "empathy/", "reciprocity/", "get-the-app/", "privacy/", "trouble/"):
+    for page in GUIDE:
         app.tab.open(host.address + page)
         links += app.tab.ask(INTO_THE_APP)
     assert links, "the guide never leads to the app"
-    for link in sorted(set(links)):
-        app.tab.open(link)
-        app.ready()
-        assert app.tab.ask("() => document.getElementById('screen').dataset.screen") != "missing", f"{link} leads nowhere"
+    first, *others = sorted(set(links))
+    app.tab.open(first)
+    app.ready()
+    for link in others:
+        assert app.tab.ask(SCREEN) != "missing", f"{first} leads nowhere"
+        first = link
+        app.follow(link.removeprefix(app.address))
+    assert app.tab.ask(SCREEN) != "missing", f"{first} leads nowhere"
 
 
 def test_the_guide_is_searched_without_a_network(app: App, host: Server) -> None:

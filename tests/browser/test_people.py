@@ -86,7 +86,7 @@ def test_several_are_chosen_between_searches_and_their_tag_is_taken_back_with_on
     found(app, "warsame", "Abdi Warsame")
     app.tab.ask(TICK)
     app.tab.see("One person chosen")
-    found(app, "priya", "Priya Nair")
+    found(app, "priya nair", "Priya Nair")
     app.tab.see("One person chosen")
     app.tab.ask(TICK)
     app.tab.see("Two people chosen")

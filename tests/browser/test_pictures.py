@@ -13,7 +13,7 @@ from kithdesk import places
 from kithdesk.serving import Server
 
 from .engines import Engine
-from .pages import App
+from .pages import GUIDE, App
 from .screens import go, stops
 
 BAR = "(how) => { for (const id of ['tabs', 'said']) document.getElementById(id)?.style.setProperty('visibility', how) }"
@@ -45,7 +45,7 @@ def test_pictures_of_every_screen(engine: Engine, host: Server, people: bool) ->
         app = App(browser.tab(), host.address).open()
         if not people:
             photograph(app, "welcome", folder)
-        app.samples() if people else app.start()
+        app.samples(parent=True) if people else app.start()
         for stop in stops(app, people=people):
             app.tab.page.set_viewport_size({"width": 360, "height": 640})
             go(app, stop)
@@ -59,8 +59,8 @@ def test_pictures_of_the_guide(engine: Engine, host: Server) -> None:
     browser = engine.browser()
     try:
         app = App(browser.tab(), host.address)
-        for name in ("home", "empathy", "reciprocity", "get-the-app", "privacy", "trouble"):
-            app.tab.open(host.address + ("" if name == "home" else f"{name}/"))
-            photograph(app, name, "guide")
+        for page in GUIDE:
+            app.tab.open(host.address + page)
+            photograph(app, page.rstrip("/") or "home", "guide")
     finally:
         browser.close()

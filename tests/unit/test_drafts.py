@@ -329,3 +329,26 @@ def test_what_they_promised_or_i_gave_is_not_said_the_wrong_way_round(phone: Pho
     assert "I said I would" not in text_for(phone, "follow up", leo, about=theirs.key)
     phone.edit(lambda edit: edit.help("given", leo.id, "proofread his letter", on=phone.today))
     assert "letter" not in text_for(phone, "thank", leo, about=phone.made.key)
+
+
+def test_a_talk_is_asked_for_about_what_one_came_for(phone: Phone) -> None:
+    daniel = phone.know("Daniel Osei", met_where="the fair", met_on="2026-11-20")
+    phone.edit(lambda edit: edit.learn(daniel.id, "interest", "climbing", on=phone.today))
+    phone.edit(lambda edit: edit.learn(daniel.id, "background", "works as a vet at the Park Street surgery", on=phone.today))
+    asked = text_for(phone, "ask", daniel, about=phone.made.key)
+    assert "I remember that you work as a vet at the Park Street surgery, and I would love to hear more about it." in asked
+    assert "climbing" not in asked
+    is_a_short_ask(asked)
+
+
+def test_a_talk_about_somebodys_work_names_their_work(phone: Phone) -> None:
+    ana = phone.know("Ana", role="structural engineer", organisation="Harbour Bridges")
+    phone.edit(lambda edit: edit.learn(ana.id, "interest", "climbing", on=phone.today))
+    assert "I am curious about climbing." in text_for(phone, "ask", ana)
+    assert "I am curious about your work at Harbour Bridges." in text_for(phone, "ask", ana, about=ana.key)
+
+
+def test_what_somebody_does_is_said_to_their_face(phone: Phone) -> None:
+    ana = phone.know("Ana")
+    phone.edit(lambda edit: edit.learn(ana.id, "background", "teaches chemistry in Leeds", on=phone.today))
+    assert "I still remember that you teach chemistry in Leeds." in text_for(phone, "reconnect", ana)

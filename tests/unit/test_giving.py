@@ -289,3 +289,14 @@ def test_the_goal_with_the_nearest_day_comes_first(phone: Phone) -> None:
     aim(phone, "study civil engineering", by="2027-01-15")
     found = [each.goal.what for each in seeking.sought(phone.kith, phone.today)]
     assert found == ["study civil engineering", "run a marathon", "learn Spanish"]
+
+
+def test_who_speaks_of_the_goal_itself_comes_first_and_who_knows_it_only_from_afar_stays_out(phone: Phone) -> None:
+    phone.know("Amara", role="water engineer")
+    marguerite = phone.know("Marguerite", role="structural engineer", organisation="Harbour Bridges")
+    thandi = phone.know("Thandi")
+    learn(phone, thandi, "strength", "soldering without swearing")
+    phone.edit(lambda edit: edit.add(Goal(id="g", what="a week in an office where bridges are drawn", support="an engineer")))
+    (sought,) = seeking.sought(phone.kith, phone.today)
+    assert [each.person.name for each in sought.helpers] == ["Marguerite", "Amara"]
+    assert sought.helpers[0].known == marguerite.key

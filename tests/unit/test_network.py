@@ -10,7 +10,7 @@ from kith.network import (
     Edit,
     Batch, MemoryStore, NoSuchRecord, NoSuchUndo, NotAllowed, Stale, StoreFull, StoreLost, TooLong,
 )  # fmt: skip
-from kith.records import Fact, Interaction, Person, limits
+from kith.records import Commitment, Fact, Gathering, Interaction, Opportunity, Person, SharedGoal, limits
 from kith.records.stored import to_text
 
 
@@ -346,3 +346,43 @@ def test_a_profile_changed_twice_in_one_command_keeps_both_changes(phone: Phone)
     phone.edit(twice)
     phone.reopen()
     assert (phone.kith.profile().name, phone.kith.profile().strengths) == ("Maya", ["geometry"])
+
+
+def test_a_chance_and_a_fair_stay_when_whoever_stood_for_them_goes_and_a_coffee_with_them_does_not(phone: Phone) -> None:
+    ana = phone.know("Ana")
+    mia = phone.child("Mia")
+    phone.chance(mia, "helper at the shelter", person=ana.id)
+    for title, about in [("Science fair", "fair"), ("Coffee with Ana", "coffee chat")]:
+        phone.edit(lambda edit, title=title, about=about: edit.gather(title, about, to_meet=[ana.id]))
+    phone.edit(lambda edit: edit.delete(ana))
+    assert [each.title for each in phone.kith.within(mia.id).all(Opportunity)] == ["helper at the shelter"]
+    assert [each.title for each in phone.kith.all(Gathering)] == ["Science fair"]
+
+
+def test_my_own_chance_stays_when_the_sample_people_go(phone: Phone) -> None:
+    ana = phone.know("Ana", sample=True)
+    phone.edit(lambda edit: edit.add(Opportunity(id=edit.new_id(), title="helper at the shelter", person=ana.id)))
+    phone.edit(lambda edit: edit.remove_samples())
+    assert [each.title for each in phone.kith.all(Opportunity)] == ["helper at the shelter"]
+
+
+def test_with_the_last_of_the_others_a_shared_goal_goes_and_so_do_my_steps(phone: Phone) -> None:
+    ana, ben = phone.know("Ana"), phone.know("Ben")
+    members = {"me": "a van", ana.id: "", ben.id: ""}
+    phone.edit(lambda edit: edit.add(SharedGoal(id=edit.new_id(), title="A garden", members=members)))
+    goal = phone.made
+    phone.edit(lambda edit: edit.add(Commitment(id=edit.new_id(), what="ask the caretaker", shared_goal=goal.id)))
+    phone.edit(lambda edit: edit.delete(ana))
+    assert phone.kith.all(SharedGoal) and phone.kith.all(Commitment)
+    gone = phone.edit(lambda edit: edit.delete(ben))
+    assert not phone.kith.all(SharedGoal) and not phone.kith.all(Commitment)
+    phone.undo(gone)
+    assert phone.kith.all(SharedGoal) and phone.kith.all(Commitment)
+
+
+def test_whoever_looks_into_a_network_that_is_gone_sees_nobody_and_not_my_own_people(phone: Phone) -> None:
+    phone.know("Ana")
+    mia = phone.child("Mia")
+    phone.edit(lambda edit: edit.delete(mia))
+    assert phone.kith.within(mia.id).people() == []
+    assert phone.kith.within("nowhere").people() == []

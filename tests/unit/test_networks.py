@@ -3,8 +3,8 @@
 import pytest
 from kith.network.faults import NoSuchRecord
 from kith.network.keys import MINE
-from kith.records import Commitment, Goal, Network, Person
-from kith.rules import search
+from kith.records import Commitment, Goal, Introduction, Network, Person
+from kith.rules import appointments, search
 from kith.rules import today as rules
 from people import Phone, finish
 
@@ -73,3 +73,19 @@ def test_names_are_looked_for_in_one_network(phone: Phone) -> None:
 def test_records_from_before_there_were_networks_are_ones_own(phone: Phone) -> None:
     phone.edit(lambda edit: edit.put(Person(id="old", name="Ola", stamps={"name": edit.undo or "0192f0000000-0000-a"})))
     assert named(phone.kith.within(MINE).people()) == ["Leo", "Ola"]
+
+
+def test_a_phone_rings_for_every_network_on_it(phone: Phone) -> None:
+    leo = phone.kith.within(MINE).people()[0]
+    coach = phone.kith.people()[0]
+    for person, what in ((leo, "bring the book"), (coach, "send the form")):
+        phone.edit(lambda edit, person=person, what=what: edit.promise(person.id, what, on=phone.today, due=phone.today.isoformat()))
+    titles = [each.title for each in appointments.ahead(phone.kith, phone.today)]
+    assert titles == ["Promised to Leo: bring the book", "Promised to Coach Reed: send the form"]
+
+
+def test_two_records_of_one_person_are_not_introduced_to_each_other(phone: Phone) -> None:
+    one, other = phone.know("Ana"), phone.know("Ana Ruiz")
+    phone.edit(lambda edit: edit.add(Introduction(id="x", one=one.id, other=other.id)))
+    phone.edit(lambda edit: edit.join(one, other))
+    assert phone.kith.all(Introduction) == []

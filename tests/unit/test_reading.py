@@ -400,3 +400,26 @@ def test_whatever_is_typed_a_suggestion_stands_in_the_line_and_is_short(line: st
         assert each.text and each.text == each.text.strip() and len(each.text) <= LONGEST
         assert each.text in tidy(line)
         assert not each.due or date.fromisoformat(each.due) >= SATURDAY
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("She is a vet with her own practice and finds spreadsheets hard", "vet with her own practice"),
+        ("he's an architect", "architect"),
+        ("She is a nurse at the hospital.", "nurse at the hospital"),
+    ],
+)
+def test_what_somebody_is_by_trade_is_worth_keeping(line: str, text: str) -> None:
+    assert ("background", text) in [(each.about, each.text) for each in read(line, SATURDAY)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The vet said my dog is fine", "her brother is a vet", "I am a teacher", "Is she a nurse?", "She is not a doctor",
+        "met a nurse called Tom", "is a good listener", "is a bit tired",
+    ],
+)  # fmt: skip
+def test_a_trade_of_somebody_else_is_not_theirs(line: str) -> None:
+    assert [each for each in read(line, SATURDAY) if each.about == "background"] == []

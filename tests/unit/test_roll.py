@@ -1,5 +1,7 @@
 """A list of names, as people have it, read into the names that are meant."""
 
+from time import process_time
+
 import pytest
 from people import Phone
 
@@ -59,3 +61,10 @@ def test_a_name_that_stands_twice_is_left_out_the_second_time(phone: Phone) -> N
 def test_people_of_another_network_are_nobody_s_doubles_here(phone: Phone) -> None:
     phone.know("Leo Chen", network="elsewhere")
     assert roll.read(phone.kith, "Leo Chen")[0].like == ()
+
+
+@pytest.mark.parametrize("line", ["a" * 20_000, "x" + " " * 20_000 + "y", "1" * 20_000, "-" * 20_000, "a@" * 10_000])
+def test_a_line_without_end_is_looked_at_once(line: str) -> None:
+    begun = process_time()
+    roll.names(line)
+    assert process_time() - begun < 0.5

@@ -6,7 +6,7 @@ import pytest
 from people import Phone
 
 from kith.records import Review
-from kith.rules.today.reviews import reviews, weekly_key
+from kith.rules.today.reviews import candidates, weekly_key
 
 
 @pytest.fixture
@@ -105,4 +105,4 @@ def test_another_networks_reviews_are_its_own(phone: Phone) -> None:
     looked_back(phone, finished=False)
     phone.pass_days(1)
     assert offered(phone) == ["Go on looking back"]
-    assert list(reviews(phone.kith.within(child.id), phone.today)) == []
+    assert list(candidates(phone.kith.within(child.id), phone.today)) == []

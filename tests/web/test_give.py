@@ -37,7 +37,7 @@ def given(visitor: Visitor) -> list[Help]:
 def test_a_chance_shows_both_facts_and_what_to_do(visitor: Visitor, leo: Person) -> None:
     visitor.open("/give")
     assert cards(visitor) == ["Leo Chen"]
-    for words in ("Ten minutes", "You are good at “geometry”.", "“geometry proofs”", "offer ten minutes"):
+    for words in ("Ten minutes", "You are good at “geometry”.", "“geometry proofs”", "ten minutes"):
         assert words in visitor.text
 
 
@@ -242,6 +242,8 @@ def test_a_persons_page_shows_what_ties_us(visitor: Visitor, leo: Person) -> Non
     (bond,) = visitor.main.all("section", id="bond")
     assert "You both: chess" in bond.text
     assert "Your “geometry” could help with this: “geometry proofs”." in bond.text
+    for once in ("You both: chess", "Your “geometry” could help", "ten minutes"):
+        assert visitor.main.text.count(once) == 1, "nothing is said twice before a talk"
     visitor.fill("/doing")
     assert visitor.path == f"/people/{leo.id}", "one stays where one was"
     assert given(visitor)[0].person == leo.id
@@ -249,7 +251,17 @@ def test_a_persons_page_shows_what_ties_us(visitor: Visitor, leo: Person) -> Non
 
 def test_without_a_thread_the_page_says_what_to_ask(visitor: Visitor) -> None:
     leo = visitor.phone.know("Leo")
-    assert "No common thread is known yet." in visitor.open(f"/people/{leo.id}").text
+    assert "What do you like doing in your own time?" in visitor.open(f"/people/{leo.id}").text
+    assert visitor.main.all("section", id="bond") == []
+
+
+def test_of_somebody_who_died_what_was_shared_stays_and_nothing_is_offered(visitor: Visitor, leo: Person) -> None:
+    visitor.phone.edit(lambda edit: edit.change_profile(interests=["chess"]))
+    learn(visitor.phone, leo, "interest", "chess")
+    visitor.phone.edit(lambda edit: edit.change(visitor.phone.kith.person(leo.id), died=True))
+    (bond,) = visitor.open(f"/people/{leo.id}").main.all("section", id="bond")
+    assert "You both: chess" in bond.text
+    assert "Offer it" not in bond.text
 
 
 def test_two_people_are_chosen_and_stand_side_by_side(visitor: Visitor, leo: Person) -> None:
@@ -288,3 +300,8 @@ def test_nobody_who_died_is_introduced(visitor: Visitor, leo: Person) -> None:
     ana = visitor.phone.know("Ana", died=True)
     visitor.open(f"/between?one={leo.id}&other={ana.id}")
     assert "Introduce them" not in visitor.text
+
+
+def test_whoever_is_busy_with_something_is_found_by_who_asks_about_it(visitor: Visitor, leo: Person) -> None:
+    learn(visitor.phone, leo, "priority", "the robotics contest")
+    assert "Is busy with “the robotics contest”." in visitor.open("/who-knows?q=robots").text

@@ -1,5 +1,7 @@
 """Handing people over and taking them in, screen by screen, on two phones."""
 
+import json
+
 from people import Phone
 from web.visitor import Visitor
 
@@ -27,7 +29,7 @@ def file_of(visitor: Visitor) -> bytes:
 
 def test_a_parent_hands_two_people_over_and_the_child_takes_them_in(with_samples: Visitor) -> None:
     ready(with_samples, "Marguerite Okonkwo-Byrne", "Leo Chen")
-    assert "Two people go along." in with_samples.text
+    assert "Leo Chen and Marguerite Okonkwo-Byrne go along." in with_samples.text
     child = other_phone().upload("/arrivals", file_of(with_samples))
     assert "They come from Maya Rojas." in child.text and "Nothing is kept yet." in child.text
     assert not child.phone.kith.people()
@@ -139,3 +141,35 @@ def test_nobody_chosen_is_refused_and_a_lost_hand_over_says_so(with_samples: Vis
 def test_the_file_carries_nobodys_name_outside(with_samples: Visitor) -> None:
     file_of(ready(with_samples, "Leo Chen"))
     assert with_samples.headers["content-disposition"] == 'attachment; filename="2026-11-21.kith-people.json"'
+
+
+def brought(visitor: Visitor, *people: dict[str, object]) -> str:
+    """A file of these people is opened; where they are looked at."""
+    visitor.upload("/arrivals", json.dumps({"kith people": 1, "people": people}).encode())
+    return visitor.path
+
+
+def test_two_people_under_one_mark_take_each_others_place_in_nothing(visitor: Visitor) -> None:
+    look = brought(visitor, {"mark": "abcdef0123", "name": "Ana Li"}, {"mark": "abcdef0123", "name": "Ben Okoro"})
+    visitor.post(look, [("take", "0"), ("take", "1")])
+    assert [person.name for person in visitor.phone.kith.people()] == ["Ana Li", "Ben Okoro"]
+
+
+def test_two_of_one_file_who_are_put_together_with_the_same_person_both_bring_what_they_have(visitor: Visitor) -> None:
+    leo = visitor.phone.know("Leo Chen", points=[{"kind": "mail", "value": "leo@example.org", "label": ""}])
+    mail = {"kind": "mail", "value": "leo@example.org"}
+    rows = [
+        {"mark": f"aaaaaaaa0{n}", "name": name, "points": [mail, {"kind": "phone", "value": f"+44 20 7946 001{n}"}], "note": name}
+        for n, name in enumerate(["Leo Chen", "Leo C."])
+    ]
+    look = brought(visitor, *rows)
+    pieces = [("piece", f"{n}-{piece}") for n in (0, 1) for piece in ("point-1", "note")]
+    visitor.post(look, [("take", "0"), ("take", "1"), ("choice-0", "join"), ("choice-1", "join"), *pieces])
+    leo = visitor.phone.kith.person(leo.id)
+    assert [each["value"] for each in leo.points] == ["leo@example.org", "+44 20 7946 0010", "+44 20 7946 0011"]
+    assert leo.note == "Leo Chen\nLeo C."
+
+
+def test_nobody_is_chosen_from_a_network_that_is_gone(with_samples: Visitor) -> None:
+    with_samples.open("/hand-over?network=nowhere")
+    assert not [each for each in with_samples.main.all("input", name="person") if each.has("checked")]

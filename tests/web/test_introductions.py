@@ -285,3 +285,46 @@ def test_a_reason_that_is_too_long_is_refused(visitor: Visitor, leo: Person, abd
     visitor.post("/introductions", one=leo.id, other=abdi.id, why="x" * 3_000)
     assert visitor.status == 422
     assert visitor.phone.kith.all(Introduction) == []
+
+
+def test_two_are_introduced_once_however_often_one_taps(visitor: Visitor, leo: Person, abdi: Person) -> None:
+    introduction = begun(visitor, leo, abdi)
+    for _tap in range(2):
+        visitor.post(f"/introductions/{introduction.id}/making", channel="met")
+    for _letter in range(2):
+        visitor.post(
+            "/sendings", [("person", leo.id), ("person", abdi.id)], situation="introduce", about=introduction.key,
+            text="Leo, meet Abdi.", channel="message",
+        )  # fmt: skip
+    assert the(visitor).state == "made"
+    assert len([each for each in visitor.phone.kith.all(Interaction) if each.text.startswith("You introduced")]) == 1
+    assert len(visitor.phone.kith.all(Help)) == 1
+
+
+def test_a_letter_to_two_others_makes_no_introduction(visitor: Visitor, leo: Person, abdi: Person) -> None:
+    introduction, zoe = begun(visitor, leo, abdi), visitor.phone.know("Zoe")
+    visitor.post(
+        "/sendings", [("person", leo.id), ("person", zoe.id)], situation="introduce", about=introduction.key, text="Hi.",
+        channel="message",
+    )  # fmt: skip
+    assert the(visitor).made == ""
+
+
+def test_nobody_is_introduced_to_somebody_who_is_gone(visitor: Visitor, leo: Person, abdi: Person) -> None:
+    introduction = begun(visitor, leo, abdi)
+    visitor.phone.edit(lambda edit: edit.change(abdi, died=True))
+    visitor.post(f"/introductions/{introduction.id}/making", channel="met")
+    assert visitor.status == 422
+    assert "Nothing was changed" in visitor.said
+    assert the(visitor).made == ""
+
+
+def test_when_both_have_said_yes_the_page_shows_from_its_head_what_comes_next(visitor: Visitor) -> None:
+    phone = visitor.phone
+    zofia, leo = phone.know("Zofia"), phone.know("Leo")
+    phone.edit(lambda edit: edit.introduce(zofia.id, leo.id, "", on=phone.today))
+    address = f"/introductions/{phone.made.id}/answers"
+    visitor.post(address, person=zofia.id, answer="yes")
+    assert visitor.screen.all("h3", id=f"side-{zofia.id}")[0].has("data-focus")
+    visitor.post(address, person=leo.id, answer="yes")
+    assert visitor.screen.all("h1", id="state")[0].has("data-focus")

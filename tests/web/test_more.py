@@ -279,3 +279,20 @@ def test_a_wrong_method_is_not_told_as_a_wrong_address(visitor: Visitor) -> None
 
 def test_sample_records_belong_to_nobody_else(with_samples: Visitor) -> None:
     assert all(each.sample for each in with_samples.phone.kith.all(Person))
+
+
+def test_a_backup_and_an_erasure_tell_of_everybody_whoever_is_looked_at(visitor: Visitor) -> None:
+    visitor.phone.know("Ana")
+    visitor.phone.know("Ben")
+    mia = visitor.phone.child("Mia")
+    visitor.post("/networks/looking", network=mia.id)
+    assert "two people" in visitor.open("/backup").text
+    assert "two people" in visitor.open("/erasure").text
+    assert "sample people" not in visitor.open("/more").text
+    visitor.upload("/restorations", visitor.open("/backup.json").body, "kith.json")
+    assert "What is here now (two people) makes way" in visitor.text
+
+
+def test_a_country_that_nobody_knows_breaks_no_profile(visitor: Visitor) -> None:
+    visitor.phone.edit(lambda edit: edit.change_profile(country="Atlantis"))
+    assert visitor.open("/profile").status == 200

@@ -261,3 +261,47 @@ def test_hostile_words_about_a_child_are_shown_as_words(visitor: Visitor) -> Non
     for place in ("/networks", f"/networks/{mia.id}", f"/networks/{mia.id}/removal", "/people", "/opportunities", "/"):
         visitor.open(place)
         assert visitor.status == 200 and not visitor.main.all("script"), place
+
+
+def test_whoever_is_being_introduced_to_the_child_is_not_offered_again(visitor: Visitor, mia: Network) -> None:
+    phone = visitor.phone
+    zofia, child = phone.know("Zofia Wójcik", role="veterinary nurse"), phone.know("Mia", relation="family")
+    phone.hope(mia, "become a vet", told="2026-11-20")
+    assert visitor.open(f"/networks/{mia.id}").form("/introduction")
+    phone.edit(lambda edit: edit.introduce(zofia.id, child.id, "", on=phone.today))
+    visitor.open(f"/networks/{mia.id}")
+    assert not [each for each in visitor.screen.all("form") if each.get("action").endswith("/introduction")]
+    assert "glad to talk to Mia" not in visitor.text, "they are being asked already"
+    assert visitor.tap("Both are still to be asked.").path.startswith("/introductions/")
+
+
+def test_an_introduction_for_the_child_knows_why_and_writes_of_what_the_child_told(visitor: Visitor, mia: Network) -> None:
+    phone = visitor.phone
+    zofia, child = phone.know("Zofia Wójcik", role="veterinary nurse"), phone.know("Mia", relation="family")
+    hope = phone.hope(mia, "become a vet", told="2026-11-20")
+    visitor.open(f"/introductions/new?one={zofia.id}&other={child.id}")
+    assert "Mia hopes for “become a vet”." in visitor.screen.all("textarea", name="why")[0].text
+    visitor.fill("/introductions", why="")
+    page = visitor.path
+    visitor.tap("Ask Zofia")
+    asked = visitor.screen.all("textarea", name="text")[0].text
+    assert "my child, Mia, who hopes for this: “become a vet”" in asked
+    visitor.open(page).tap("Ask Mia")
+    asked = visitor.screen.all("textarea", name="text")[0].text
+    assert "You told me about this: “become a vet”." in asked and "Zofia, veterinary nurse" in asked
+    phone.edit(lambda edit: edit.change(hope, told=""))
+    visitor.open(page).tap("Ask Zofia")
+    assert "vet" not in visitor.screen.all("textarea", name="text")[0].text.replace("veterinary", ""), "a guess is told to nobody"
+
+
+def test_an_empty_network_of_a_child_offers_a_class_in_one_go(visitor: Visitor, mia: Network) -> None:
+    look_at(visitor, mia.id)
+    for page in ("/", "/people"):
+        assert "A whole class goes in at once." in visitor.open(page).text
+        assert visitor.tap("A class or a team").path == "/people/several"
+
+
+def test_handing_over_from_a_child_s_page_leads_back_there(visitor: Visitor, mia: Network) -> None:
+    visitor.phone.know("Leo Chen", network=mia.id)
+    visitor.open(f"/hand-over?network={mia.id}")
+    assert visitor.tap("Cancel").path == f"/networks/{mia.id}"

@@ -4,7 +4,7 @@ from people import Phone, finish
 from web.visitor import Visitor
 
 from kith.network import Edit, Kith
-from kith.records import Gathering, Person
+from kith.records import Gathering, Goal, Network, Opportunity, Person, Profile, Review, SharedGoal
 
 
 class Window:
@@ -67,3 +67,47 @@ def test_something_of_ones_own_can_be_taken_out_once(visitor: Visitor) -> None:
     assert visitor.post(f"/people/{ana.id}/custom/removal", was="Shoe size").status == 200
     assert visitor.post(f"/people/{ana.id}/custom/removal", was="Shoe size").status == 404
     assert visitor.post(f"/people/{ana.id}/custom/removal", was="").status == 404
+
+
+def test_a_network_that_another_window_deleted_takes_nobody_of_mine_along(visitor: Visitor) -> None:
+    visitor.phone.know("Ana")
+    mia = visitor.phone.child("Mia")
+    Window(visitor.phone).edit(lambda edit: edit.delete(edit.record(Network, mia.id)))
+    assert visitor.post(f"/networks/{mia.id}/removal").status == 404
+    assert [person.name for person in visitor.phone.kith.people()] == ["Ana"]
+
+
+def test_nothing_is_written_for_a_child_who_was_deleted_in_another_window(visitor: Visitor) -> None:
+    mia = visitor.phone.child("Mia")
+    other = Window(visitor.phone)
+    for kind in (Network, Profile):
+        other.edit(lambda edit, kind=kind: edit.delete(edit.record(kind, mia.id)))
+    for path, typed in [
+        (f"/networks/{mia.id}/hopes", {"what": "fly"}),
+        (f"/networks/{mia.id}/likes", {"interests": "birds"}),
+        ("/opportunities", {"network": mia.id, "title": "helper"}),
+    ]:
+        assert visitor.post(path, **typed).status == 404, path
+    assert not [each for kind in (Goal, Opportunity) for each in visitor.phone.kith.index.living(kind)]
+    assert visitor.phone.kith.get(Profile, mia.id) is None
+
+
+def test_what_was_noted_in_two_windows_of_one_look_back_both_stays(visitor: Visitor) -> None:
+    visitor.phone.know("Ana")
+    visitor.post("/reviews", size="term")
+    (review,) = visitor.phone.kith.all(Review)
+    other = Window(visitor.phone)
+    other.edit(lambda edit: edit.change(edit.record(Review, review.id), seen={"near": "Leo is nearer."}, step="quiet"))
+    visitor.post(f"/reviews/{review.id}/people", note="Ana is missing.")
+    seen = visitor.phone.kith.record(Review, review.id).seen
+    assert (seen["near"], seen["people"]) == ("Leo is nearer.", "Ana is missing.")
+
+
+def test_whoever_joined_a_shared_goal_in_another_window_stays_in_it(visitor: Visitor) -> None:
+    leo, ana = visitor.phone.know("Leo"), visitor.phone.know("Ana")
+    visitor.post("/goals-together", title="A garden", person=leo.id)
+    (goal,) = visitor.phone.kith.all(SharedGoal)
+    other = Window(visitor.phone)
+    other.edit(lambda edit: edit.change(edit.record(SharedGoal, goal.id), members={"me": "", leo.id: "", ana.id: "seeds"}))
+    visitor.post(f"/goals-together/{goal.id}/members/{leo.id}", brings="tools")
+    assert visitor.phone.kith.record(SharedGoal, goal.id).members == {"me": "", leo.id: "tools", ana.id: "seeds"}

@@ -16,6 +16,7 @@ has no name costs that person, what does not fit costs itself alone, and both ar
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any, cast, get_args
 
@@ -96,6 +97,9 @@ def bundle_of(content: Any, today: date) -> Bundle:
         handed = _handed(each, today)
         if isinstance(handed, str):
             bundle.aside.append(handed)
+        elif handed.mark in {known.mark for known in bundle.people}:
+            # one mark for two people: the second is somebody of their own, and takes nobody's place
+            bundle.people.append(replace(handed, mark=""))
         else:
             bundle.people.append(handed)
     if len(people) > MOST_PEOPLE:

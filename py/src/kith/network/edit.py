@@ -66,7 +66,12 @@ class Edit(Staging):
         return network
 
     def change_profile(self, network: str = MINE, **values: Any) -> Profile:
-        """Change the profile of a network, one's own unless another is named; it is made when it is not there yet."""
+        """Change the profile of a network, one's own unless another is named; it is made when it is not there yet.
+
+        Raises NoSuchRecord where that network was deleted meanwhile.
+        """
+        if network != MINE:
+            self.record(Network, network)
         try:
             return self.change(self.record(Profile, network), **values)
         except NoSuchRecord:
@@ -164,6 +169,9 @@ class Edit(Staging):
         for record in self._kith.index.concerning(other.id):
             if record.key not in (kept.key, other.key):
                 self._readdress(record, other.id, kept.id)
+        for introduction in self._kith.all(Introduction):
+            if {introduction.one, introduction.other} == {kept.id, other.id}:
+                self.change(introduction, deleted=True)
         joined = self.change(kept, **values) if values else kept
         self.change(other, deleted=True)
         return joined

@@ -88,6 +88,7 @@ class Kith:
         self.aside: list[Aside] = []
         self.generation = 0
         self._network = MINE
+        self._is_view = False
         self._epoch = 0
         self._editing = asyncio.Lock()
         self._reading = asyncio.Lock()
@@ -289,7 +290,9 @@ class Kith:
     @property
     def network(self) -> str:
         """The id of the network that is looked at: one's own, unless a child's was chosen and is still here."""
-        return self._network if self._network == MINE or self.get(Network, self._network) else MINE
+        if self._is_view or self._network == MINE or self.get(Network, self._network):
+            return self._network
+        return MINE
 
     async def look_at(self, network: str) -> None:
         """Look at another network from now on, after the next start, too. Raises NoSuchRecord."""
@@ -299,9 +302,12 @@ class Kith:
         await self.store.note(CURRENT, network)
 
     def within(self, network: str) -> "Kith":
-        """The same records, looked at from another network: to read a rule's answer there, and to be let go of at once."""
+        """The same records, looked at from another network: to read a rule's answer there, and to be let go of at once.
+
+        A network that is gone has nobody in it: it is never one's own that is seen in its place.
+        """
         view = copy(self)
-        view._network = network
+        view._network, view._is_view = network, True
         return view
 
     def networks(self) -> list[Network]:

@@ -11,7 +11,20 @@ from datetime import UTC
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from kith.merge import admit, emptied, merge, newest
-from kith.records import Network, Person, Profile, Record, Replaced, Stamp, limits, stamped_fields
+from kith.records import (
+    Commitment,
+    Gathering,
+    Network,
+    Opportunity,
+    Person,
+    Profile,
+    Record,
+    Replaced,
+    SharedGoal,
+    Stamp,
+    limits,
+    stamped_fields,
+)
 from kith.records.stored import fits, is_whole, to_text
 
 from .faults import NoSuchRecord, NotAllowed, TooLong, TooMany
@@ -62,7 +75,12 @@ class Staging:
         return self._kith.record(kind, identity)
 
     def add(self, record: R) -> R:
-        """A new record: every field that says something is stamped. Gives back the staged one."""
+        """A new record: every field that says something is stamped. Gives back the staged one.
+
+        Raises NoSuchRecord where it is for a network that was deleted meanwhile.
+        """
+        if (home := self._kith.index.get(Network, record.network)) is not None and home.deleted and record.key != home.key:
+            raise NoSuchRecord
         empty = type(record)(id=record.id)
         record = replace(record, network=record.network or self._network_for(record), stamps={}, was=[])
         for name in stamped_fields(type(record)):
@@ -104,8 +122,16 @@ class Staging:
             self.change(record, deleted=True)
             if isinstance(record, Person):
                 for other in self._kith.index.concerning(record.id):
-                    if other.key != record.key and not any(map(self._is_here, people_of(other))):
+                    if other.key != record.key and not any(map(self._is_here, people_of(other))) and not _stands_alone(other):
                         self.change(other, deleted=True)
+                        if isinstance(other, SharedGoal):
+                            self._delete_steps(other)
+
+    def _delete_steps(self, goal: SharedGoal) -> None:
+        # what I promised to several is promised to nobody by name, and would be left over
+        for step in self._kith.index.living(Commitment):
+            if step.shared_goal == goal.id:
+                self.change(step, deleted=True)
 
     def _is_here(self, person: str) -> bool:
         key = f"{Person.kind}:{person}"
@@ -174,7 +200,12 @@ class Staging:
         hanging = {
             record.key
             for record in everything
-            if (about := set(people_of(record))) and about <= people
+            if (about := set(people_of(record))) and about <= people and not _stands_alone(record)
+        }
+        hanging |= {
+            record.key
+            for record in everything
+            if isinstance(record, Commitment) and f"{SharedGoal.kind}:{record.shared_goal}" in hanging
         }
         self.take_out([*samples, *hanging])
         return len(people)
@@ -258,6 +289,11 @@ class Staging:
                     name: stamp for name, stamp in after.stamps.items() if older.get(name) != stamp
                 }
         return entry
+
+
+def _stands_alone(record: Record) -> bool:
+    """Whether it says something without its people: a chance that somebody told of, a fair where one hoped to meet them."""
+    return isinstance(record, Opportunity) or (isinstance(record, Gathering) and record.about != "coffee chat")
 
 
 _UNBOUNDED = frozenset({"people", "invited", "came", "kept_properties"})

@@ -18,11 +18,10 @@ from kith.records import Commitment, Gathering, ImportantDate, Opportunity, Pers
 from kith.words import say as _
 
 from . import gatherings, names, opportunities, repeating
+from .answers import welcome
 from .today.ahead import reminders_ahead
-from .today.opportunities import seen_from
 from .today.reminders import key as key_of
 from .today.reminders import own
-from .today.suggestion import welcome
 
 DAYS = 60
 """How far ahead one looks. What repeats goes on by itself."""
@@ -69,12 +68,17 @@ def by_day(kith: Kith, now: date, *, named: bool = False) -> dict[date, list[App
 
 def _all(kith: Kith, now: date, named: bool, until: date) -> list[Appointment]:
     found = [
-        *_derived(kith, now, named),
-        *_dates(kith, now, named, until),
-        *_gatherings(kith, now, named),
-        *_opportunities(kith, now, named),
-        *_reminders(kith, now, named),
-        *_settled(kith, now, named),
+        each
+        # a phone rings for all that is kept on it, whichever network is looked at
+        for view in (kith.within(network.id) for network in kith.networks())
+        for each in (
+            *_derived(view, now, named),
+            *_dates(view, now, named, until),
+            *_gatherings(view, now, named),
+            *_opportunities(view, now, named),
+            *_reminders(view, now, named),
+            *_settled(view, now, named),
+        )
     ]
     return sorted(found, key=lambda each: (each.day, each.time, each.name))
 
@@ -148,8 +152,8 @@ def _gatherings(kith: Kith, now: date, named: bool) -> Iterator[Appointment]:
 
 
 def _opportunities(kith: Kith, now: date, named: bool) -> Iterator[Appointment]:
-    """Last days to apply, and the days of what was applied for: mine and every child's."""
-    for each in (one for network in seen_from(kith) for one in kith.within(network.id).all(Opportunity)):
+    """Last days to apply, and the days of what was applied for."""
+    for each in kith.all(Opportunity):
         ahead_of_it = each.state in ("applied", "taken") and bool(each.on)
         day = each.on if ahead_of_it else each.deadline
         if day and date.fromisoformat(day) >= now:

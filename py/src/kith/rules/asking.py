@@ -20,7 +20,6 @@ from .offering import offer
 LOOKED_AT = 3
 """Exchanges that are shown."""
 
-
 STALE = 30
 """Days after which one asks again what keeps somebody busy."""
 
@@ -62,7 +61,7 @@ class AskCheck:
 def check(kith: Kith, person: Person, today: date) -> AskCheck:
     """What to look at before asking somebody, on the local day `today`."""
     last = [each for each in kith.interactions_of(person.id) if not each.first][:LOOKED_AT]
-    only_asks = bool(last) and all(map(_is_mine, last))
+    only_asks = bool(last) and all(map(is_my_ask, last))
     give = offer(kith, person)
     return AskCheck(
         exchanges=[exchange(each, today) for each in last],
@@ -85,7 +84,7 @@ def before(kith: Kith, person: Person, today: date) -> list[Step]:
     unthanked = next((each for each in kith.help_of(person.id) if each.is_unthanked and each.person == person.id), None)
     if unthanked is not None:
         steps.append(Step(_("They helped you, and a thank-you is still unsaid."), unthanked.what, "thanks", record=unthanked))
-    last_ask = next((each.on for each in kith.interactions_of(person.id) if _is_mine(each)), "")
+    last_ask = next((each.on for each in kith.interactions_of(person.id) if is_my_ask(each)), "")
     return [replace(each, ticked=_is_ticked(kith, tick(person, each.key), last_ask, today)) for each in steps]
 
 
@@ -94,7 +93,8 @@ def tick(person: Person, step: str) -> str:
     return f"before-asking:{person.id}:{step}"
 
 
-def _is_mine(talk: Interaction) -> bool:
+def is_my_ask(talk: Interaction) -> bool:
+    """Whether I got in touch to ask for something."""
     return talk.purpose == "ask" and talk.started_by != "them"
 
 
@@ -141,7 +141,7 @@ def exchange(talk: Interaction, today: date) -> str:
 
 
 def _what(talk: Interaction) -> str:
-    if _is_mine(talk):
+    if is_my_ask(talk):
         return _("you asked for something") if talk.two_way else _("you asked for something, no answer yet")
     if talk.channel in ("message", "email", "letter"):
         if not talk.two_way:

@@ -17,11 +17,8 @@ from . import matching
 from .chances import Chance, from_match, nearness
 from .gatherings import title
 from .matching import Match
-from .names import called, first_of
+from .names import name_of
 from .seeking import knows
-
-NEEDS = frozenset({"challenge", "priority", "aspiration"})
-KNOWN = frozenset({"strength", "background", "role"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +78,7 @@ def pair(kith: Kith, one: Person, other: Person, today: date) -> Pair:
     threads: list[Match] = []
     needs: dict[str, list[Match]] = {one.id: [], other.id: []}
     for match in matching.between(kith, one, other):
-        if match.one.about in NEEDS and match.other.about in KNOWN and match.one.who is not None:
+        if match.is_need and match.one.who is not None:
             needs[match.one.who.id].append(match)
         else:
             threads.append(match)
@@ -105,7 +102,7 @@ def _each_once(matches: list[Match]) -> list[Match]:
 
 def _met(kith: Kith, one: Person, other: Person, today: date) -> list[str]:
     """Signs that the two know each other already, as far as it was written down."""
-    names = {"one": called(one) or first_of(one.name), "other": called(other) or first_of(other.name)}
+    names = {"one": name_of(one), "other": name_of(other)}
     signs = []
     if other.met_through == one.id:
         signs.append(_("You met {other} through {one}.", **names))

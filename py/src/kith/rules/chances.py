@@ -14,10 +14,10 @@ from kith.topics import PART
 from kith.words import on_day, short
 from kith.words import say as _
 
+from .days import number
 from .helping import Idea, ideas
 from .matching import Match
-from .names import called, first_of
-from .today.suggestion import number
+from .names import name_of
 
 SMALL = 5
 """Minutes that a small thing takes."""
@@ -104,7 +104,7 @@ def from_match(kith: Kith, match: Match, person: Person, today: date) -> Chance:
 
 def from_fact(kith: Kith, fact: Fact, person: Person, today: date) -> Chance:
     """What is hard for somebody, or what they are busy with: a question helps, and so does a kind word."""
-    name, text = _name(person), short(fact.text, 80)
+    name, text = name_of(person), short(fact.text, 80)
     hard = fact.about == "challenge"
     why = _("For {name} this is hard: “{text}”.", name=name, text=text)
     idea = _("Ask {name} how it is going, and what would help. Listening is help, too.", name=name)
@@ -120,15 +120,11 @@ def from_fact(kith: Kith, fact: Fact, person: Person, today: date) -> Chance:
 
 def from_thread(kith: Kith, match: Match, fact: Fact, person: Person, today: date) -> Chance:
     """Something that both like: send them what made me think of them."""
-    idea = _("Did you see something lately that fits? Send it to {name}: a link, a picture, a line.", name=_name(person))
+    idea = _("Did you see something lately that fits? Send it to {name}: a link, a picture, a line.", name=name_of(person))
     return Chance(
         key=f"share:{fact.key}", person=person, why=match.words, idea=idea, minutes=SMALL, situation="share",
         about=fact.key, what=_("something about {thing}", thing=fact.text), kind="resource", while_ago=_while_ago(kith, person, today),
     )  # fmt: skip
-
-
-def _name(person: Person) -> str:
-    return called(person) or first_of(person.name)
 
 
 def _aged(fact: Fact, today: date) -> str:

@@ -9,14 +9,13 @@ from itertools import islice
 
 from kith.network import Kith
 from kith.network.keys import MINE
-from kith.records import Network, Person
+from kith.records import Goal, Network, Person
 from kith.words import capital, short
 from kith.words import say as _
 
-from . import names
-from .hopes import called, the_child
+from .hopes import called, network_of, the_child
 from .matching import Match, Side, for_network, who_knows
-from .names import first_of
+from .names import name_of
 
 MOST = 12
 """People at once."""
@@ -33,16 +32,37 @@ class Door:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A door for a child who is one of my own people: `match` is what the child hopes for or likes, and what meets it.
+
+    `told` where the child has said so; a guess is nothing to write to anybody.
+    """
+
+    child: Person
+    person: Person
+    match: Match
+    why: str
+    told: bool
+
+
+def opened(kith: Kith, one: Person, other: Person) -> Opened | None:
+    """Why one of two people is a door for the other one, who is a child of mine; None where neither is that."""
+    for child, person in ((one, other), (other, one)):
+        network = network_of(kith, child)
+        if network is None:
+            continue
+        for match in _nearest(kith, network):
+            if match.other.who is not None and match.other.who.id == person.id:
+                return Opened(child, person, match, _why(network, match), _is_told(kith, network, match))
+    return None
+
+
 def doors(kith: Kith, network: Network) -> list[Door]:
     """Who of my people meets what a child hopes for or likes: each once, the closest first."""
     child = the_child(kith, network)
     found: dict[str, Door] = {}
-    # what somebody does is nearer than what they like, and a hope more than a liking
-    found_first = sorted(
-        for_network(kith, network.id),
-        key=lambda each: (-each.closeness, each.other.about in ("interest", "value"), each.one.about != "goal"),
-    )
-    for match in found_first:
+    for match in _nearest(kith, network):
         person = match.other.who
         if person is not None and person.id not in found and (child is None or person.id != child.id):
             found[person.id] = Door(person, _why(network, match))
@@ -55,6 +75,19 @@ def known_for(kith: Kith, text: str) -> list[Door]:
     """Who of my people knows about what a phrase speaks of, the closest first."""
     sides = islice(who_knows(kith.within(MINE), text), MOST)
     return [Door(side.who, knows(side)) for side in sides if side.who is not None]
+
+
+def _nearest(kith: Kith, network: Network) -> list[Match]:
+    # what somebody does is nearer than what they like, and a hope more than a liking
+    return sorted(
+        for_network(kith, network.id),
+        key=lambda each: (-each.closeness, each.other.about in ("interest", "value"), each.one.about != "goal"),
+    )
+
+
+def _is_told(kith: Kith, network: Network, match: Match) -> bool:
+    hope = kith.index.at(match.one.key)
+    return bool(hope.told if isinstance(hope, Goal) else kith.within(network.id).profile().told)
 
 
 def _why(network: Network, match: Match) -> str:
@@ -70,7 +103,7 @@ def _why(network: Network, match: Match) -> str:
 
 def knows(side: Side) -> str:
     """What somebody knows, in a sentence of its own."""
-    name = (names.called(side.who) or first_of(side.who.name)) if side.who else ""
+    name = name_of(side.who) if side.who else ""
     text = short(side.text, QUOTED)
     words = {
         "strength": _("{name} is good at “{text}”."),
@@ -78,5 +111,6 @@ def knows(side: Side) -> str:
         "role": _("{name} does this: “{text}”."),
         "interest": _("{name} likes “{text}”."),
         "value": _("To {name} this matters: “{text}”."),
+        "priority": _("{name} is busy with “{text}”."),
     }
     return words.get(side.about, _("{name}: “{text}”.")).format(name=name, text=text)

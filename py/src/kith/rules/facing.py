@@ -30,6 +30,27 @@ _NO_VERBS = frozenset("always sometimes perhaps also still never often just was 
 OWNERS = frozenset("a an the my our your his her their".split())
 """What stands before a thing that is named."""
 _BEFORE_A_THING = OWNERS | set("more some one two three".split())
+PRESENT = frozenset("builds has knows lives makes owns runs speaks studies teaches volunteers works".split())
+"""How a note begins that tells what somebody does: *works at the surgery*."""
+_WISHED = frozenset(
+    """
+    adopt apply be become build compete compose create direct do earn enter find finish found get go grow have improve
+    invent join keep learn live make meet move own pass perform produce publish qualify read rent repair represent rescue
+    restore retake save see sing speak specialise start swim teach translate understand visit volunteer win write
+    """.split()
+)
+_MAY_BE_WISHED = frozenset(
+    """
+    act bake campaign climb coach code cook cycle dance design draw fly help open play research run sail study train
+    travel walk work
+    """.split()
+)
+_AFTER_A_VERB = frozenset(
+    """
+    a abroad across an as at for from her his in into like my on our people round the their through to up with
+    """.split()
+)
+_STUDY_THINGS = frozenset("break buddy group hall leave partner period plan room session skills time".split())
 _IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go", "isn't": "aren't",
               "wasn't": "weren't", "hasn't": "haven't", "doesn't": "don't"}  # fmt: skip
 
@@ -59,6 +80,24 @@ def is_deed(words: str) -> bool:
     """
     first, _space, rest = words.partition(" ")
     return bool(rest) and first.islower() and first not in _BEFORE_A_THING
+
+
+def is_wish(words: str) -> bool:
+    """Whether a hope is written as what somebody wants to do (*become a vet*) rather than to have (*a job at the vet's*).
+
+    A word that may be either (*study*, *work*) is told by what follows it: *study architecture*, but *study group*.
+    """
+    first, _space, rest = words.strip().lower().partition(" ")
+    following = rest.partition(" ")[0]
+    if first == "study":
+        return bool(following) and following not in _STUDY_THINGS
+    return bool(rest) and (first in _WISHED or (first in _MAY_BE_WISHED and following in _AFTER_A_VERB))
+
+
+def deed_of(words: str) -> str:
+    """What somebody does or did, after *that you*: *works at a surgery* becomes *work at a surgery*."""
+    first, space, rest = words.partition(" ")
+    return (_second_person(first) if first.lower() in PRESENT else first) + space + rest
 
 
 def said_to(person: Person, text: str) -> str:

@@ -17,9 +17,10 @@ from kith.records import Day, Fact, FactKind, Person, Reminder
 from kith.topics import PART
 
 from . import matching
+from .answers import is_put_off, waits, welcome
 from .chances import Chance, from_fact, from_match, from_thread, nearness
+from .days import number
 from .matching import Match
-from .today.suggestion import is_put_off, number, waits, welcome
 
 MOST = 3
 """Chances of a day: more would be a list of duties."""

@@ -79,6 +79,14 @@ def the_child(kith: Kith, network: Network) -> Person | None:
     return found[0] if len(found) == 1 else None
 
 
+def network_of(kith: Kith, person: Person) -> Network | None:
+    """The network of the child that somebody among my own people is."""
+    for network in kith.networks():
+        if network.id != MINE and (child := the_child(kith, network)) is not None and child.id == person.id:
+            return network
+    return None
+
+
 def _first(person: Person) -> str:
     return (fold(person.name).split() or [""])[0]
 
@@ -90,13 +98,14 @@ def _known_since(network: Network, on: str, today: date) -> str:
     return capital(_("{name} told you {when}.", name=name, when=on_day(date.fromisoformat(on), today)))
 
 
-def _open(kith: Kith, network: Network) -> list[Goal]:
+def open_hopes(kith: Kith, network: Network) -> list[Goal]:
+    """What a child hopes for and has not reached or let go: guesses first, then what was told, the latest last."""
     goals = [each for each in kith.within(network.id).all(Goal) if each.state == "open" and each.what]
     return sorted(goals, key=lambda each: (each.told, each.id))
 
 
 def _of_guesses(kith: Kith, network: Network, today: date) -> Iterator[Question]:
-    for each in _open(kith, network):
+    for each in open_hopes(kith, network):
         if not each.told:
             yield Question(
                 _("What would a really good day look like for you, a few years from now?"),
@@ -106,7 +115,7 @@ def _of_guesses(kith: Kith, network: Network, today: date) -> Iterator[Question]
 
 def _of_what_is_old(kith: Kith, network: Network, today: date) -> Iterator[Question]:
     name = called(network)
-    for each in _open(kith, network):
+    for each in open_hopes(kith, network):
         if each.told and _age(each.told, today) >= STALE:
             when = calendar_day(date.fromisoformat(each.told), today)
             yield Question(
@@ -123,7 +132,7 @@ def _of_what_is_old(kith: Kith, network: Network, today: date) -> Iterator[Quest
 
 
 def _of_gaps(kith: Kith, network: Network) -> Iterator[Question]:
-    name, profile, goals = called(network), kith.within(network.id).profile(), _open(kith, network)
+    name, profile, goals = called(network), kith.within(network.id).profile(), open_hopes(kith, network)
     for each in goals:
         hope = short(each.what, QUOTED)
         if each.told and not each.why:

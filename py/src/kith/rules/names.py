@@ -5,6 +5,8 @@ nothing in it can be said aloud, the answer is empty, and whoever asks goes on w
 """
 
 from kith.records import Person
+from kith.words import say as _
+from kith.words import short
 
 LONGEST = 40
 """Characters of what one calls somebody; what is longer is no name to call out."""
@@ -34,6 +36,16 @@ def called(person: Person) -> str:
     else:
         choices = [_bare(person.nickname), first_of(_bare(person.given)), first_of(name)]
     return next((each for each in choices if _sayable(each)), "")
+
+
+def name_of(person: Person) -> str:
+    """What to call somebody inside a sentence: as one calls them, else whatever there is of a name, else *somebody*."""
+    return called(person) or written(person) or _("somebody")
+
+
+def written(person: Person) -> str:
+    """The whole of a name in one line, cut where it is too long to be read out."""
+    return short(_bare(person.name), LONGEST)
 
 
 def _bare(name: str) -> str:

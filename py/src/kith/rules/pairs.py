@@ -14,22 +14,15 @@ from .matching import partners as within_one_network
 REASONS = 3
 """Reasons that are told: more would not be read."""
 
-_NEEDS = frozenset({"challenge", "priority", "aspiration"})
-
 
 def reasons(kith: Kith, one: Person, other: Person) -> list[Match]:
     """Why these two, the closest first."""
     return between(kith, one, other)[:REASONS]
 
 
-def is_need(match: Match) -> bool:
-    """Whether one of the two needs what the other knows; else they share something."""
-    return match.one.about in _NEEDS and match.other.about not in (*_NEEDS, "interest", "value")
-
-
 def helped(kith: Kith, one: Person, other: Person) -> list[Person]:
     """Whom of the two an introduction helps: whoever needs what the other knows; both where neither is known to."""
-    needing = {match.one.who.id for match in between(kith, one, other) if is_need(match) and match.one.who}
+    needing = {match.one.who.id for match in between(kith, one, other) if match.is_need and match.one.who}
     return [each for each in (one, other) if each.id in needing] or [one, other]
 
 

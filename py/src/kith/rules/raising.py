@@ -14,12 +14,12 @@ from zlib import crc32
 
 from kith.network import Kith
 from kith.network.keys import MINE
-from kith.records import Goal, Network, Opportunity, Person, Profile
+from kith.records import Network, Opportunity, Person, Profile
 from kith.words import capital, day, listing, short
 from kith.words import say as _
 
 from .doors import Door
-from .hopes import QUOTED, called, the_child
+from .hopes import QUOTED, called, open_hopes, the_child
 from .opportunities import title
 
 Element = Literal["power", "possibilities", "care", "support", "challenge"]
@@ -77,9 +77,7 @@ class _Child:
         self.network, self.today, self.name = network, today, called(network)
         self.profile: Profile = view.profile()
         self.kith, self.now = kith, today.isoformat()
-        self.goals = sorted(
-            (each for each in view.all(Goal) if each.state == "open" and each.what), key=lambda each: (each.told, each.id)
-        )
+        self.goals = open_hopes(kith, network)
         self.opportunities = sorted(
             (each for each in view.all(Opportunity) if each.state != "let go"),
             key=lambda each: (each.deadline or "9", each.id),
@@ -123,7 +121,7 @@ class _Child:
             if text.casefold() not in named:
                 yield self.prompt(
                     "possibilities", _key(text),
-                    _("Find one place near you that has to do with “{what}”, and write it down below.", what=_short(text)),
+                    _("Find one place near you that has to do with “{what}”, and add it to the opportunities.", what=_short(text)),
                     capital(_("{name} is drawn to it, and no opportunity is written down for it.", name=self.name)),
                 )  # fmt: skip
 

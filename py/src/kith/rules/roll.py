@@ -23,7 +23,8 @@ OFFERED = 3
 """People at most who may be meant by one name."""
 
 _BEFORE = re.compile(r"^\s*(?:[-–—•*·]+|\(?\d{1,3}[.):]?(?=\s))\s*")
-_MAIL = re.compile(r"[<(\[]?\s*([^\s<>()\[\],;]+@[^\s<>()\[\],;]+)\s*[>)\]]?")
+# begun only where a word begins, and after one blank: twenty thousand letters with no @ are looked at once
+_MAIL = re.compile(r"[<(\[]?\s?(?<![^\s<>()\[\],;])([^\s<>()\[\],;]+@[^\s<>()\[\],;]+)\s?[>)\]]?")
 _CROWD = 30
 """A word of a name that more people than this have in common tells nobody apart."""
 
@@ -88,6 +89,7 @@ def _turned(row: str) -> str:
 
 
 def _name(row: str) -> tuple[str, str]:
+    row = " ".join(row.split())
     mail = _MAIL.search(row)
     bare = _MAIL.sub(" ", row) if mail else row
     name = " ".join(_BEFORE.sub("", bare).strip(" \"'“”,;").split())

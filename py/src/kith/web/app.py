@@ -16,6 +16,7 @@ from .room import Room
 from .routes import FIRST, Others
 from .templating import templates
 
+
 def create(room: Room) -> Starlette:
     """The app for one room. It answers below `scope["root_path"]`."""
     app = Starlette(

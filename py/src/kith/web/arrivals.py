@@ -107,6 +107,9 @@ async def take(request: Request) -> Response:
             choice = _choice(arrival, form)
             if choice == "leave" or arrival.state == "same":
                 continue
+            if arrival.of is not None:
+                # two of one file may be joined to the same person: what the first brought stays
+                arrival.of = edit.person(arrival.of.id)
             taken = arriving.take(arrival, choice, _pieces(arrival, form), bundle)
             if choice == "add" or arrival.of is None:
                 person = _add(edit, here, arrival, taken.values)

@@ -27,7 +27,8 @@ async def ask(request: Request) -> Response:
         request,
         "backup.html",
         file=f"kith-{here.today().isoformat()}.json",
-        people=count(len(here.kith.people()), "one person", "{n} people"),
+        # of every network: a backup holds them all
+        people=count(len(here.kith.index.people()), "one person", "{n} people"),
     )
 
 
@@ -58,10 +59,10 @@ async def look(request: Request) -> Response:
         token=token,
         made=calendar_day(date.fromisoformat(found.made[:10]), here.today()),
         people=count(len(people), "one person", "{n} people"),
-        now_here=count(len(here.kith.people()), "one person", "{n} people"),
+        now_here=count(len(here.kith.index.people()), "one person", "{n} people"),
         names=sorted(person.name for person in people)[:12],
         aside=found.aside[:50],
-        anybody=bool(here.kith.people()),
+        anybody=here.kith.index.anybody,
     )
 
 

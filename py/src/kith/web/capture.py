@@ -24,7 +24,6 @@ from .interactions import written
 from .readings import accept, told_on
 from .room import Room, Said
 
-
 BESIDE = 3
 """How many others are offered where it is known who it was: the line to write stays in sight."""
 

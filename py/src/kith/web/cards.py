@@ -4,29 +4,32 @@ A rule says what is worth doing, and why; here it becomes something to tap. One 
 say that it is done, or to go where it is done (a letter of thanks, a gathering's page).
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Literal
 
 from kith.network import Kith
 from kith.network.keys import MINE
-from kith.records import Commitment, Draft, Gathering, Introduction, Opportunity, Reminder, SharedGoal
+from kith.records import Commitment, Gathering, Introduction, Opportunity, Reminder, SharedGoal
 from kith.rules import names, rhythm
 from kith.rules.today import Suggestion
 from kith.rules.today.introductions import Step, step
 from kith.rules.today.opportunities import is_last_day, is_thanks
 from kith.rules.today.sharing import is_past as is_day_over
+from kith.rules.today.suggestion import About
 from kith.words import capital
 from kith.words import say as _
 
 from .faces import named
+from .writing import Letters
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """A suggestion as it is shown.
 
-    `heading` leads to `address` ("" for nowhere). `letter` is where a draft is written, with `draft` as its query
-    ("" where none fits), or where one waits already; `place` is another screen on which the thing is done.
+    `heading` leads to `address` ("" for nowhere). `letter` is where a draft is written, or where one waits already
+    ("" where none fits); `place` is another screen on which the thing is done.
     """
 
     suggestion: Suggestion
@@ -40,7 +43,6 @@ class Card:
     main: Literal["done", "draft", "place"] = "done"
     letter: str = ""
     letter_words: str = ""
-    draft: dict[str, str] = field(default_factory=dict)
     place_words: str = ""
     place: str = ""
 
@@ -49,45 +51,61 @@ _WRITTEN = ("reply", "thanks", "opportunity", "help")
 """Kinds of which a letter, where there is one, is the main thing to do."""
 
 
-def card(kith: Kith, suggestion: Suggestion) -> Card:
-    """How a suggestion is shown."""
+def cards(kith: Kith, suggestions: Iterable[Suggestion]) -> list[Card]:
+    """How suggestions are shown."""
+    letters = Letters(kith)
+    return [_card(kith, each, letters) for each in suggestions]
+
+
+def _card(kith: Kith, suggestion: Suggestion, letters: Letters) -> Card:
     kind, colour, sign, done = _looks(suggestion)
-    person, record = suggestion.person, suggestion.record
-    heading, address, what = kind, "", suggestion.what
-    place_words, place = "", ""
-    if person:
-        heading, address = named(person.name), f"/people/{person.id}"
-    elif what:
-        heading, what = what, ""
-    if isinstance(record, Gathering):
-        heading, address = named(suggestion.what), f"/gatherings/{record.id}"
-        past = is_past(suggestion)
-        place_words = _("Look back") if past else _("Prepare")
-        place = address + "/debrief" if past else address
-    if isinstance(record, SharedGoal):
-        heading, address = named(suggestion.what), f"/goals-together/{record.id}"
-        over = is_day_over(suggestion.key)
-        place_words = _("Look back") if over else _("Next step")
-        place = address + ("/outcome" if over else "?edit=step-new")
-    if isinstance(record, Commitment) and record.shared_goal and not person and kith.get(SharedGoal, record.shared_goal):
-        heading, address = named(suggestion.what), f"/goals-together/{record.shared_goal}"
-    if isinstance(record, Opportunity) and not person:
-        heading = named(suggestion.what)
-        address = f"/opportunities?network={record.network or MINE}&at=opportunity-{record.id}"
-    if isinstance(record, Introduction):
-        heading, address = named(suggestion.what), f"/introductions/{record.id}"
-        place_words, place = _introduction_place(suggestion, record)
-    if suggestion.kind == "review":
-        place_words, place = _review_place(suggestion)
-    draft = _draft(suggestion)
-    waiting = _waiting(kith, draft) if draft else None
+    heading, address, what = _head(kith, suggestion, kind)
+    letter, letter_words = _letter(suggestion, letters)
+    place_words, place = _place(suggestion, address)
+    main: Literal["done", "draft", "place"] = "draft" if letter and suggestion.kind in _WRITTEN else "done"
     return Card(
         suggestion=suggestion, kind=kind, colour=colour, sign=sign, heading=heading, address=address, what=what, done=done,
-        main="place" if place else "draft" if draft and suggestion.kind in _WRITTEN else "done",
-        letter=(f"/drafts/{waiting.id}" if waiting else "/drafts/new") if draft else "",
-        letter_words=_("Your draft") if waiting else _letter_words(suggestion), draft={} if waiting else draft,
-        place_words=place_words, place=place,
+        main="place" if place else main, letter=letter, letter_words=letter_words, place_words=place_words, place=place,
     )  # fmt: skip
+
+
+def _head(kith: Kith, suggestion: Suggestion, kind: str) -> tuple[str, str, str]:
+    """What a card is called, where that leads, and what else is said of it: somebody, or a thing with a page of its own."""
+    person, what = suggestion.person, suggestion.what
+    if person:
+        return named(person.name), f"/people/{person.id}", what
+    if page := _page(kith, suggestion.record):
+        return named(what), page, ""
+    return what or kind, "", ""
+
+
+def _page(kith: Kith, record: About) -> str:
+    """Where a record is shown by itself; a step of a shared goal is shown with its goal."""
+    match record:
+        case Gathering():
+            return f"/gatherings/{record.id}"
+        case SharedGoal():
+            return f"/goals-together/{record.id}"
+        case Commitment() if record.shared_goal and kith.get(SharedGoal, record.shared_goal):
+            return f"/goals-together/{record.shared_goal}"
+        case Opportunity():
+            return f"/opportunities?network={record.network or MINE}&at=opportunity-{record.id}"
+        case Introduction():
+            return f"/introductions/{record.id}"
+    return ""
+
+
+def _place(suggestion: Suggestion, page: str) -> tuple[str, str]:
+    """The words for another screen on which the thing is done, and its address; empty where there is none."""
+    match suggestion.record:
+        case Gathering():
+            return (_("Look back"), page + "/debrief") if is_past(suggestion) else (_("Prepare"), page)
+        case SharedGoal():
+            over = is_day_over(suggestion.key)
+            return (_("Look back"), page + "/outcome") if over else (_("Next step"), page + "?edit=step-new")
+        case Introduction():
+            return _introduction_place(suggestion, page)
+    return _review_place(suggestion) if suggestion.kind == "review" else ("", "")
 
 
 def _review_place(suggestion: Suggestion) -> tuple[str, str]:
@@ -97,9 +115,8 @@ def _review_place(suggestion: Suggestion) -> tuple[str, str]:
     return _("Begin"), "/reviews"
 
 
-def _introduction_place(suggestion: Suggestion, record: Introduction) -> tuple[str, str]:
+def _introduction_place(suggestion: Suggestion, page: str) -> tuple[str, str]:
     """Where an introduction goes on: at the texts that are to be written, or on its page."""
-    page = f"/introductions/{record.id}"
     words = {"ask": _("Ask them"), "agreed": _("Bring them together"), "waiting": _("Look at it"), "back": _("Look back")}
     which = step(suggestion.key)
     return words[which], f"{page}?edit=outcome" if which == "back" else page
@@ -110,20 +127,15 @@ def is_past(suggestion: Suggestion) -> bool:
     return suggestion.key.endswith(":after")
 
 
-def _draft(suggestion: Suggestion) -> dict[str, str]:
+def _letter(suggestion: Suggestion, letters: Letters) -> tuple[str, str]:
+    """Where the letter is written that fits, and its words; empty where none does."""
     if suggestion.person is None or not suggestion.situation:
-        return {}
+        return "", ""
     record = suggestion.record
     # a reminder of one's own tells a letter nothing
     about = record.key if record is not None and not isinstance(record, Reminder) else ""
-    return {"situation": suggestion.situation, "person": suggestion.person.id, "about": about}
-
-
-def _waiting(kith: Kith, wanted: dict[str, str]) -> Draft | None:
-    """A draft of the same kind that was kept, and not sent yet."""
-    same = (wanted["situation"], [wanted["person"]], wanted["about"])
-    drafts = (each for each in kith.all(Draft) if not each.sent)
-    return next((each for each in drafts if (each.situation, each.people, each.about) == same), None)
+    address, waiting = letters.at(suggestion.situation, suggestion.person, about)
+    return address, _("Your draft") if waiting else _letter_words(suggestion)
 
 
 def _letter_words(suggestion: Suggestion) -> str:

@@ -1,5 +1,6 @@
 """A child's page: what they hope for and like, asked and not guessed; whom I know for it; what I could do this week."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from starlette.requests import Request
@@ -14,12 +15,21 @@ from kith.words import say as _
 from . import whose
 from .answers import back, room, screen
 from .forms import Form, filled
+from .introductions import page_of
 from .networks import childs
-from .room import Said
+from .room import Room, Said
 from .templating import address
 
 SHOWN = 3
 """Opportunities that stand on the page; the rest is behind a tap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """An introduction of somebody to the child: where it is shown, and how it stands in words."""
+
+    page: str
+    words: str
 
 
 async def show(request: Request) -> Response:
@@ -35,6 +45,7 @@ async def show(request: Request) -> Response:
     profile = view.profile()
     asked = request.query_params
     known = doors.doors(here.kith, network)
+    introduced = _introduced(here, network)
     query = asked.get("q", "").strip()[: limits.NAME]
     open_now = next((each for each in opportunities.groups(view, today) if each.name == "open"), None)
     coming = open_now.opportunities if open_now else []
@@ -50,9 +61,10 @@ async def show(request: Request) -> Response:
         hopes=hopes.hopes(here.kith, network, today),
         questions=hopes.questions(here.kith, network, today),
         liked_since=hopes.told(network, profile.told, today),
-        prompts=raising.prompts(here.kith, network, today, known),
+        prompts=raising.prompts(here.kith, network, today, [each for each in known if each.person.id not in introduced]),
         elements=raising.elements(),
         doors=known,
+        introduced=introduced,
         query=query,
         found=doors.known_for(here.kith, query) if query else [],
         child=hopes.the_child(here.kith, network),
@@ -151,6 +163,21 @@ async def introduce(request: Request) -> Response:
             )
         said = Said(words, edit.undo, then=_page(network))
     return back(request, address("", "/introductions/new", {"one": person.id, "other": child.id}), said=said)
+
+
+def _introduced(here: Room, network: Network) -> dict[str, Begun]:
+    """Who is being introduced to the child, or was: by their ids."""
+    from kith.rules import hopes, introducing
+
+    child = hopes.the_child(here.kith, network)
+    if child is None:
+        return {}
+    found: dict[str, Begun] = {}
+    for each in introducing.of_person(here.kith, child.id):
+        if introducing.stage(each) != "let go":
+            words = introducing.words(here.kith, each, here.today())
+            found.setdefault(each.other if each.one == child.id else each.one, Begun(page_of(each), words))
+    return found
 
 
 def _page(network: Network) -> str:

@@ -144,6 +144,13 @@ def day_of(form: Form, today: date, words: str = "", before: str = "") -> str:
     return found.isoformat() if found else ""
 
 
+def owner_in(kith: Kith, form: Form, goal: SharedGoal) -> str:
+    """The key of the member of a shared goal who takes a step, as a form says; I, where it says nothing."""
+    from kith.rules import sharing
+
+    return form.choice("owner", [member.key for member in sharing.members(kith, goal)])
+
+
 def kept_promise(due: str, today: date) -> str:
     """What is said when a promise was written down: it repeats the day that was understood."""
     if not due:
@@ -169,9 +176,7 @@ def _between(kith: Kith, form: Form, promise: Commitment) -> tuple[Side, str]:
     if goal is not None and form.text("owner", limits.NAME):
         from kith.rules import sharing
 
-        from .shared_goals import owner_in
-
-        return sharing.taken_by(kith, goal, owner_in(form, kith, goal))
+        return sharing.taken_by(kith, goal, owner_in(kith, form, goal))
     person = form.text("person", limits.NAME)
     return form.choice("by", wording.promisers()), kith.person(person).id if person else promise.person
 

@@ -54,8 +54,6 @@ async def show(request: Request) -> Response:
 
 async def new(request: Request) -> Response:
     """A new text; before it, where they are not said yet, for whom and what for."""
-    from kith.rules import drafts as rules
-
     here = room(request)
     asked = request.query_params
     people = _people(here, asked.getlist("person"))
@@ -80,6 +78,13 @@ async def new(request: Request) -> Response:
         check = asking.check(here.kith, people[0], here.today())
         if check.only_asks and "anyway" not in asked:
             return screen(request, "ask_check.html", person=people[0], check=check, about=about, editing=asked.get("edit", ""))
+    return _show_texts(request, _texts(here, situation, people, about), check)
+
+
+def _texts(here: Room, situation: Situation, people: list[Person], about: str) -> list[Text]:
+    """A text to each of them, about the record with that key."""
+    from kith.rules import drafts as rules
+
     texts = []
     for number, to in enumerate(people, 1):
         # to introduce two, each is asked alone about the other
@@ -88,7 +93,7 @@ async def new(request: Request) -> Response:
         texts.append(
             Text(number, situation, pair, about, made.subject, made.text, ways([to], made.subject, made.text), made.hints)
         )
-    return _show_texts(request, texts, check)
+    return texts
 
 
 async def open_kept(request: Request) -> Response:

@@ -14,7 +14,6 @@ from kith.rules.names import first_of
 from kith.words import say as _
 
 from . import wording
-from .people import belonging
 
 
 _BASELINE = 4.5
@@ -90,7 +89,7 @@ def drawn(kith: Kith, circle: str, relation: str) -> Map:
     people, centre = found.people, _centre(kith)
     links, labels = mapping.links(kith, people), iter(mapping.labels(people))
     wanted = [[mapping.Label(next(labels), mapping.RELATIONS.index(each.relation)) for each in those] for _name, those in found.circles]
-    drawing = mapping.lay_out(wanted, [_circles()[name] for name, _those in found.circles], centre)
+    drawing = mapping.lay_out(wanted, [wording.circles()[name] for name, _those in found.circles], centre)
     texts = [label.text for band in wanted for label in band]
     spots = dict(zip((each.id for each in people), (spot for band in drawing.spots for spot in band), strict=True))
     return Map(
@@ -117,7 +116,7 @@ def _bands(
         listed = [
             Name(
                 each, labels[each.id], _outline(spot), spot.x, spot.y + _BASELINE,
-                belonging(each) if each.role or each.organisation or not each.relation else relations[each.relation],
+                wording.belonging(each) if each.role or each.organisation or not each.relation else relations[each.relation],
                 said.get(each.id, []),
             )
             for each in those
@@ -143,10 +142,6 @@ def _line(link: mapping.Link, spots: dict[str, mapping.Spot]) -> Line:
 def _centre(kith: Kith) -> str:
     """Who stands in the middle: I, or the child whose people these are."""
     return _("You") if kith.network == MINE else first_of(kith.profile().name)[:14] or _("Your child")
-
-
-def _circles() -> dict[str, str]:
-    return {"inner": _("Inner"), "close": _("Close"), "steady": _("Steady"), "wide": _("Wide"), "": _("No circle")}
 
 
 def _sectors(drawing: mapping.Drawing) -> list[Sector]:

@@ -15,16 +15,17 @@ from starlette.routing import Route
 
 from kith.network import Edit, Kith, NoSuchRecord
 from kith.network.keys import MINE
-from kith.records import Draft, Help, Person, Reminder, Situation, limits
+from kith.records import Help, Person, Reminder, limits
 from kith.rules import repeating
+from kith.rules.answers import is_put_off
 from kith.rules.today.helps import OF_THE_DAY
-from kith.rules.today.suggestion import is_put_off
 from kith.words import on_day, short
 from kith.words import say as _
 
 from .answers import back, room, screen, shown_at
 from .helps import helped
 from .room import Said
+from .writing import Letters
 
 if TYPE_CHECKING:
     # what Today does not need is imported with the first screen that needs it
@@ -166,20 +167,6 @@ async def dismiss_helper(request: Request) -> Response:
     return back(request, "/give", said=Said(said, edit.undo), focus="goals")
 
 
-class Letters:
-    """Where letters are written: a new one, or the one that waits to be sent already."""
-
-    def __init__(self, kith: Kith) -> None:
-        self._kept = {(each.situation, *each.people, each.about): each.id for each in kith.all(Draft) if not each.sent}
-
-    def at(self, situation: Situation, person: Person, about: str = "") -> tuple[str, bool]:
-        """The address of a letter to somebody, and whether it was begun before."""
-        if kept := self._kept.get((situation, person.id, about)):
-            return f"/drafts/{kept}", True
-        asked = {"situation": situation, "person": person.id} | ({"about": about} if about else {})
-        return "/drafts/new?" + urlencode(asked), False
-
-
 def _chance(request: Request) -> "Chance":
     from kith.rules import giving
 
@@ -203,7 +190,7 @@ def _goal(letters: Letters, sought: "Sought") -> GoalLine:
 def _helper(letters: Letters, helper: "Helper") -> HelperLine:
     from kith.rules.seeking import nothing_known
 
-    ask, _waiting = letters.at("ask", helper.person)
+    ask, _waiting = letters.at("ask", helper.person, helper.known)
     offer = letters.at("offer", helper.person, helper.about)[0] if helper.about else ""
     return HelperLine(helper, ask, offer, helper.first or nothing_known(helper.person))
 

@@ -12,8 +12,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from kith.network.keys import MINE
 from kith.records import limits
-from kith.words import capital, count
+from kith.words import capital, count, listing
 from kith.words import say as _
 
 from .answers import back, room, root, screen
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 
 OPEN = 3
 """So many people stand open on the look before; where there are more, each is folded under their name."""
+
+
+NAMED = 8
+"""So many are named where it is ready."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +55,12 @@ async def ask(request: Request) -> Response:
         chosen = here.kith.those(here.chosen)
     elif "network" in asked:
         chosen = here.kith.within(asked["network"]).people()
+    child = next((each for each in here.kith.networks() if each.id == asked.get("network") and each.id != MINE), None)
     return screen(
         request,
         "hand_over.html",
         anybody=here.kith.anybody or bool(chosen),
+        child=child,
         chosen=chosen,
         new=[],
         choices=offered(here.kith, "", chosen),
@@ -131,8 +138,7 @@ async def ready(request: Request) -> Response:
         "hand_over_ready.html",
         token=request.path_params["token"],
         file=_file(bundle),
-        names=[handed.person.name for handed in bundle.people],
-        whom=_whom(bundle),
+        whom=_named(bundle),
         code=squares.squares(address) if fits else None,
         too_much=alone and not fits,
         photo=fits and bool(bundle.people[0].person.photo),
@@ -168,6 +174,15 @@ def _parts() -> dict[str, tuple[str, str]]:
         "photo": (_("Photo"), ""),
         "note": (_("Your own note on them"), _("Only if nothing in it is just for you")),
     }
+
+
+def _named(bundle: "Bundle") -> str:
+    """Who goes along, by name."""
+    names = [handed.person.name for handed in bundle.people]
+    if len(names) == 1:
+        return _("{name} goes along.", name=names[0])
+    most = names if len(names) <= NAMED else [*names[:NAMED], _("others")]
+    return _("{names} go along.", names=listing(most))
 
 
 def _whom(bundle: "Bundle") -> str:

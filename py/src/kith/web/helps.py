@@ -3,8 +3,7 @@
 Nothing is summed and nobody owes. `talk` and a person's page record help, too; they share the forms' reading.
 """
 
-from dataclasses import dataclass
-from datetime import date
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -12,30 +11,17 @@ from starlette.routing import Route
 
 from kith.network import Kith
 from kith.records import Help, HelpKind, Interaction, Person, SharedGoal, limits
-from kith.words import calendar_day, on_day
 from kith.words import say as _
 
 from . import wording
 from .answers import back, piece, room, screen, shown_at, window
 from .choosing import offered, whom
 from .forms import Form, filled
+from .lines import HelpLine, help_line
 from .room import Said
 
 WINDOW = 50
 """Help at a time, in each direction."""
-
-
-@dataclass(frozen=True, slots=True)
-class HelpLine:
-    """Help between somebody and me: of which kind and when, what became of the thanks, who got it next."""
-
-    help: Help
-    person: Person
-    icon: str
-    kind: str
-    when: str
-    thanked: str
-    passed_on_to: Person | None
 
 
 async def show(request: Request) -> Response:
@@ -91,14 +77,11 @@ async def add(request: Request) -> Response:
     form = await filled(request)
     named = request.path_params.get("id", "")
     person = here.kith.person(named) if named else whom(here.kith, form)
-    direction = form.choice("direction", wording.directions())
+    values = described(form)
     on = form.day("on", here.today()) or here.today()
-    said = helped(direction, person)
+    said = helped(values["direction"], person)
     async with here.kith.editing(said) as edit:
-        made = edit.help(
-            direction, person.id, what_helped(form), on=on, about=kind_of_help(form),
-            what_worked=form.text("what_worked", limits.LINE, _("what made it work")),
-        )  # fmt: skip
+        made = edit.help(person=person.id, on=on, **values)
     page = shown_at(request, ["/help"], f"/people/{person.id}" if named else "/help")
     return back(request, page, said=Said(said, edit.undo), focus=f"help-{made.id}")
 
@@ -109,12 +92,7 @@ async def change(request: Request) -> Response:
     form = await filled(request)
     record = here.kith.record(Help, request.path_params["id"])
     on = form.day("on")
-    values = {
-        "direction": form.choice("direction", wording.directions()),
-        "about": kind_of_help(form),
-        "what": what_helped(form),
-        "what_worked": form.text("what_worked", limits.LINE, _("what made it work")),
-    }
+    values = described(form)
     if person := form.text("person", limits.NAME):
         values["person"] = here.kith.person(person).id
     if on:
@@ -152,19 +130,6 @@ async def delete(request: Request) -> Response:
     return back(request, _page(request, here.kith, record), said=Said(said, edit.undo), focus=record.direction)
 
 
-def help_line(kith: Kith, record: Help, today: date) -> HelpLine | None:
-    """Help as a line of a screen; None where the person is gone."""
-    person = kith.get(Person, record.person)
-    if person is None:
-        return None
-    when = calendar_day(date.fromisoformat(record.on), today) if record.on else ""
-    kind = _("{kind}, {when}", kind=wording.helps()[record.about], when=when) if when else wording.helps()[record.about]
-    thanked = on_day(date.fromisoformat(record.thanked), today) if record.thanked else ""
-    icon = "hand" if record.direction == "received" else "give"
-    next_one = kith.get(Person, record.passed_on_to) if record.passed_on_to else None
-    return HelpLine(record, person, icon, kind, when, thanked, next_one)
-
-
 def helped(direction: str, person: Person) -> str:
     """What is said when help was written down."""
     if direction == "given":
@@ -172,14 +137,18 @@ def helped(direction: str, person: Person) -> str:
     return _("Kept: how {name} helped you.", name=person.name)
 
 
-def what_helped(form: Form) -> str:
-    """What the help was. Raises Refused for nothing."""
-    return form.needed("what", limits.LINE, _("help"), _("There is nothing to keep yet. Write what the help was."))
+def described(form: Form) -> dict[str, Any]:
+    """The fields of a help that a form describes. Raises Refused where it does not say what the help was.
 
-
-def kind_of_help(form: Form) -> HelpKind:
-    """The kind that was chosen; where none was, it was at least time."""
-    return form.choice("about", wording.helps()) if form.text("about", limits.NAME) else "time"
+    Where no kind was chosen, it was at least time.
+    """
+    kind: HelpKind = form.choice("about", wording.helps()) if form.text("about", limits.NAME) else "time"
+    return {
+        "direction": form.choice("direction", wording.directions()),
+        "about": kind,
+        "what": form.needed("what", limits.LINE, _("help"), _("There is nothing to keep yet. Write what the help was.")),
+        "what_worked": form.text("what_worked", limits.LINE, _("what made it work")),
+    }
 
 
 def _shown(lines: list[HelpLine], edited: HelpLine | None, start: int) -> tuple[list[HelpLine], int]:

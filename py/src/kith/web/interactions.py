@@ -4,21 +4,23 @@ What I learnt, promised and what help passed is traced to the talk (`source`) an
 contacts come from capture; the screen of one is `talk`.
 """
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kith.network import Kith
-from kith.records import Channel, FactKind, Interaction, Person, limits
+from kith.network import Edit, Kith
+from kith.records import Channel, FactKind, Interaction, Person, Record, limits
 from kith.words import say as _
 
 from . import wording
 from .answers import back, room, shown_at
 from .commitments import kept_promise, promised
 from .forms import Form, Refused, filled
-from .helps import helped, kind_of_help, what_helped
+from .helps import described, helped
 from .room import Said
 
 
@@ -26,7 +28,7 @@ async def change(request: Request) -> Response:
     """When, how, with whom and what. What a form does not ask about stays as it is."""
     here = room(request)
     form = await filled(request)
-    talk = here.kith.record(Interaction, request.path_params["id"])
+    talk = _talk(request)
     on = form.day("on")
     said = _("Changed.")
     async with here.kith.editing(said) as edit:
@@ -54,7 +56,7 @@ async def change(request: Request) -> Response:
 async def delete(request: Request) -> Response:
     """It goes from the page of everybody who was there."""
     here = room(request)
-    talk = here.kith.record(Interaction, request.path_params["id"])
+    talk = _talk(request)
     said = _("Deleted what happened.")
     async with here.kith.editing(said) as edit:
         edit.delete(talk)
@@ -67,85 +69,72 @@ async def delete(request: Request) -> Response:
 
 async def learn(request: Request) -> Response:
     """Something learnt in that talk. Where no kind was chosen, the words may tell it."""
-    here = room(request)
-    form = await filled(request)
-    talk = here.kith.record(Interaction, request.path_params["id"])
+    here, form, talk = room(request), await filled(request), _talk(request)
     person = _whose(here.kith, form, talk)
     text = form.needed("text", limits.TEXT, _("fact"), _("There is nothing to keep yet. Write what you learnt."))
     about = form.choice("about", wording.facts()) if form.text("about", limits.NAME) else _kind_of(text, here.today())
     said = _("Kept what you learnt about {name}.", name=person.name)
-    async with here.kith.editing(said) as edit:
-        fact = edit.learn(person.id, about, text, on=_day_of(talk, here.today()), source=talk.id)
-    return back(request, f"/interactions/{talk.id}", said=Said(said, edit.undo), focus=f"fact-{fact.id}")
+    on = _day_of(talk, here.today())
+    return await _add(request, said, "fact", lambda edit: edit.learn(person.id, about, text, on=on, source=talk.id))
 
 
 async def promise(request: Request) -> Response:
     """A promise made in that talk, by me or by them."""
-    here = room(request)
-    form = await filled(request)
-    talk = here.kith.record(Interaction, request.path_params["id"])
+    here, form, talk = room(request), await filled(request), _talk(request)
     person = _whose(here.kith, form, talk)
     what, due = promised(form, here.today())
-    said = kept_promise(due, here.today())
-    async with here.kith.editing(said) as edit:
-        made = edit.promise(
-            person.id, what, on=_day_of(talk, here.today()), by=form.choice("by", wording.promisers()), due=due,
-            source=talk.id,
-        )  # fmt: skip
-    return back(request, f"/interactions/{talk.id}", said=Said(said, edit.undo), focus=f"promise-{made.id}")
+    by, on = form.choice("by", wording.promisers()), _day_of(talk, here.today())
+    return await _add(
+        request, kept_promise(due, here.today()), "promise",
+        lambda edit: edit.promise(person.id, what, on=on, by=by, due=due, source=talk.id),
+    )  # fmt: skip
 
 
 async def help_(request: Request) -> Response:
     """Help that passed in that talk, one way or the other."""
-    here = room(request)
-    form = await filled(request)
-    talk = here.kith.record(Interaction, request.path_params["id"])
-    person = _whose(here.kith, form, talk)
-    direction = form.choice("direction", wording.directions())
-    said = helped(direction, person)
-    async with here.kith.editing(said) as edit:
-        made = edit.help(
-            direction, person.id, what_helped(form), on=_day_of(talk, here.today()), about=kind_of_help(form),
-            what_worked=form.text("what_worked", limits.LINE, _("what made it work")), source=talk.id,
-        )  # fmt: skip
-    return back(request, f"/interactions/{talk.id}", said=Said(said, edit.undo), focus=f"help-{made.id}")
+    here, form, talk = room(request), await filled(request), _talk(request)
+    person, values = _whose(here.kith, form, talk), described(form)
+    said, on = helped(values["direction"], person), _day_of(talk, here.today())
+    return await _add(request, said, "help", lambda edit: edit.help(person=person.id, on=on, source=talk.id, **values))
 
 
 async def notice(request: Request) -> Response:
     """How they seemed, or what I would do differently: one of them at a time."""
-    here = room(request)
     form = await filled(request)
-    talk = here.kith.record(Interaction, request.path_params["id"])
-    said = _("Kept.")
     focus = "seemed" if form.ticked("seemed") else "differently"
-    async with here.kith.editing(said) as edit:
-        edit.change(talk, **{focus: form.text(focus, limits.LINE, _("line"))})
-    return back(request, f"/interactions/{talk.id}", said=Said(said, edit.undo), focus=focus)
+    return await _change(request, _("Kept."), focus, **{focus: form.text(focus, limits.LINE, _("line"))})
 
 
 async def reply(request: Request) -> Response:
     """Whether they wrote and still wait for my answer. What was written is no meeting."""
-    here = room(request)
-    owed = (await filled(request)).ticked("owed")
-    talk = here.kith.record(Interaction, request.path_params["id"])
-    said = _("Kept: they wait for your answer.") if owed else _("Kept: nobody waits for your answer.")
-    async with here.kith.editing(said) as edit:
-        if owed:
-            edit.change(talk, two_way=False, started_by="them", channel=written(talk.channel))
-        else:
-            edit.change(talk, two_way=True)
-    return back(request, f"/interactions/{talk.id}", said=Said(said, edit.undo), focus="reply")
+    if (await filled(request)).ticked("owed"):
+        answered = {"two_way": False, "started_by": "them", "channel": written(_talk(request).channel)}
+        return await _change(request, _("Kept: they wait for your answer."), "reply", **answered)
+    return await _change(request, _("Kept: nobody waits for your answer."), "reply", two_way=True)
 
 
 async def ask(request: Request) -> Response:
     """Whether I asked for something."""
-    here = room(request)
     asked = (await filled(request)).ticked("asked")
-    talk = here.kith.record(Interaction, request.path_params["id"])
     said = _("Kept: you asked for something.") if asked else _("Kept: you did not ask for anything.")
-    async with here.kith.editing(said) as edit:
-        edit.change(talk, purpose="ask" if asked else "")
-    return back(request, f"/interactions/{talk.id}", said=Said(said, edit.undo), focus="ask")
+    return await _change(request, said, "ask", purpose="ask" if asked else "")
+
+
+async def _add(request: Request, said: str, shown: str, write: Callable[[Edit], Record]) -> Response:
+    """Something that the talk was found to hold is written down; its page shows it under `shown` and its id."""
+    async with room(request).kith.editing(said) as edit:
+        made = write(edit)
+    return _to_page(request, Said(said, edit.undo), f"{shown}-{made.id}")
+
+
+async def _change(request: Request, said: str, focus: str, **values: Any) -> Response:
+    async with room(request).kith.editing(said) as edit:
+        edit.change(_talk(request), **values)
+    return _to_page(request, Said(said, edit.undo), focus)
+
+
+def _to_page(request: Request, said: Said, focus: str) -> Response:
+    return back(request, f"/interactions/{request.path_params['id']}", said=said, focus=focus)
 
 
 def written(channel: Channel) -> Channel:
@@ -156,6 +145,10 @@ def written(channel: Channel) -> Channel:
 def _page(request: Request, kith: Kith, talk: Interaction) -> str:
     pages = [f"/people/{each.id}" for each in kith.those(talk.people)]
     return shown_at(request, [*pages, f"/interactions/{talk.id}"], pages[0] if pages else "/people")
+
+
+def _talk(request: Request) -> Interaction:
+    return room(request).kith.record(Interaction, request.path_params["id"])
 
 
 def _whose(kith: Kith, form: Form, talk: Interaction) -> Person:

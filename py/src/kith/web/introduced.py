@@ -40,7 +40,9 @@ def told(edit: Edit, kith: Kith, introduction: Introduction, person: Person, sai
 
 
 def introduced(edit: Edit, introduction: Introduction, talk: Interaction, helped: list[Person]) -> None:
-    """The two were introduced in a talk (or a letter): with it comes help given to each whom it helps."""
+    """The two were introduced in a talk (or a letter): with it comes help given to each whom it helps, once."""
+    if _is_made(edit, introduction):
+        return
     introduction = edit.change(introduction, made=talk.on, state="made")
     on = date.fromisoformat(talk.on)
     for person in helped:
@@ -50,7 +52,9 @@ def introduced(edit: Edit, introduction: Introduction, talk: Interaction, helped
 
 
 def introduced_in_passing(edit: Edit, kith: Kith, introduction: Introduction, on: date, channel: Channel = "met") -> None:
-    """The two were introduced without a text of Kith's: the contact is written down, too."""
+    """The two were introduced without a text of Kith's: the contact is written down, too. Once is enough."""
+    if _is_made(edit, introduction):
+        return
     talk = edit.talk(
         people=[introduction.one, introduction.other], on=on, channel=channel, started_by="me", purpose="introduce",
         text=_("You introduced them to each other."), two_way=channel in ("met", "call", "video", "gathering"),
@@ -58,7 +62,7 @@ def introduced_in_passing(edit: Edit, kith: Kith, introduction: Introduction, on
     introduced(edit, introduction, talk, to_help(kith, introduction))
 
 
-def taken_up(kith: Kith, edit: Edit, key: str, introduction: Introduction, on: date) -> str:
+def taken_up(edit: Edit, kith: Kith, introduction: Introduction, key: str, on: date) -> str:
     """What Today proposed (a key) was done; what to say about it."""
     from kith.rules import introducing
     from kith.rules.today.introductions import step
@@ -84,6 +88,13 @@ def to_help(kith: Kith, introduction: Introduction) -> list[Person]:
 
     two = introducing.both(kith, introduction)
     return pairs.helped(kith, *two) if two else []
+
+
+def _is_made(edit: Edit, introduction: Introduction) -> bool:
+    """Whether they are introduced by now: a second tap, or another window, may have been quicker."""
+    from kith.rules import introducing
+
+    return introducing.stage(edit.record(Introduction, introduction.id)) == "made"
 
 
 def _question(kith: Kith, person: Person, day: str) -> Interaction | None:

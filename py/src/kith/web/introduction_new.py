@@ -15,11 +15,10 @@ from kith.network.keys import MINE
 from kith.records import Person, limits
 from kith.words import say as _
 
-from . import whose
+from . import whose, wording
 from .answers import back, room, screen
 from .forms import Refused, filled
 from .introductions import page_of
-from .people import belonging
 from .room import Said
 
 OFFERED = 8
@@ -44,7 +43,7 @@ class Group:
 
 async def new(request: Request) -> Response:
     """Whom, whom else, and why: the first of these that is not said yet."""
-    from kith.rules import introducing, pairs
+    from kith.rules import doors, introducing, pairs
 
     kith, asked = room(request).kith, request.query_params
     one = _living(kith, asked.get("one", ""))
@@ -56,10 +55,11 @@ async def new(request: Request) -> Response:
     begun = introducing.begun(kith, one.id, other.id)
     if begun is not None:
         return back(request, page_of(begun), said=room(request).take_said())
-    reasons = [each.words for each in pairs.reasons(kith, one, other)]
+    door = doors.opened(kith, one, other)
+    reasons = [*([door.why] if door else []), *(each.words for each in pairs.reasons(kith, one, other))]
     return screen(
         request, "introduction_why.html", one=one, other=other, reasons=reasons,
-        why=(reasons or [""])[0], homes=[_home(kith, one), _home(kith, other)],
+        why=(reasons or [""])[0], homes=_homes(kith, one, other),
     )  # fmt: skip
 
 
@@ -94,7 +94,7 @@ def _choose(request: Request, one: Person | None) -> Response:
     for network in sorted(kith.networks(), key=lambda each: each.id != kith.network):
         if found := _called(kith.within(network.id), query, taken):
             heading = whose.words(network) if several else _("Anybody else") if suited else ""
-            groups.append(Group(heading, [Choice(each, belonging(each)) for each in found]))
+            groups.append(Group(heading, [Choice(each, wording.belonging(each)) for each in found]))
     return screen(
         request, "introduction_new.html", one=one, groups=groups, q=query,
         anybody=any(len(kith.within(each.id).people()) > 1 for each in kith.networks()) or bool(one),
@@ -120,10 +120,12 @@ def _living(kith: Kith, identity: str) -> Person | None:
     return person if person is not None and not person.died else None
 
 
-def _home(kith: Kith, person: Person) -> str:
-    """Whose people somebody is among, where there is more than one network."""
-    network = next((each for each in whose.all_of(kith) if each.id == (person.network or MINE)), None)
-    return network.words if network else ""
+def _homes(kith: Kith, one: Person, other: Person) -> list[str]:
+    """Whose people each of the two is among, where that is not the same."""
+    if (one.network or MINE) == (other.network or MINE):
+        return ["", ""]
+    words = {each.id: each.words for each in whose.all_of(kith)}
+    return [words.get(each.network or MINE, "") for each in (one, other)]
 
 
 routes = [Route("/introductions/new", new), Route("/introductions", begin, methods=["POST"])]

@@ -21,8 +21,8 @@ from .answers import back, room, screen
 from .faces import named
 from .forms import Refused, filled
 from .introduced import introduced_in_passing, told
-from .letters import waiting
 from .room import Room, Said
+from .writing import Letters
 
 PROPOSED = 4
 """Pairs that are proposed at once: enough for a week."""
@@ -95,7 +95,7 @@ async def show(request: Request) -> Response:
     introduction = of(request)
     two = introducing.both(kith, introduction)
     stage = introducing.stage(introduction)
-    letter = waiting(kith, introduction, [each.id for each in two]) if two else None
+    letter = Letters(kith).waiting("introduce", [each.id for each in two], introduction.key) if two else None
     return screen(
         request,
         "introduction.html",
@@ -122,6 +122,8 @@ async def change_why(request: Request) -> Response:
 
 async def answer(request: Request) -> Response:
     """Somebody was asked, or answered, or an answer is put right."""
+    from kith.rules import introducing
+
     here = room(request)
     form = await filled(request)
     introduction, person = of(request), here.kith.person(form.text("person", limits.NAME))
@@ -129,15 +131,23 @@ async def answer(request: Request) -> Response:
     words = _noted(person)[said]
     async with here.kith.editing(words) as edit:
         told(edit, here.kith, introduction, person, said, here.today())
-    return back(request, page_of(introduction), said=Said(words, edit.undo), focus=f"side-{person.id}")
+    # when both have answered, what comes next stands at the head of the page
+    settled = introducing.stage(of(request)) != "asking"
+    return back(
+        request, page_of(introduction), said=Said(words, edit.undo), focus="state" if settled else f"side-{person.id}"
+    )
 
 
 async def make(request: Request) -> Response:
     """They were introduced, without a text of Kith's."""
+    from kith.rules import introducing
+
     here = room(request)
     form = await filled(request)
     introduction = of(request)
     channel: Channel = form.choice("channel", channels())
+    if introducing.both(here.kith, introduction) is None:
+        raise Refused(_("One of the two is not here any more, so they can’t be introduced. Nothing was changed."))
     said = _("Kept: you introduced them. In a few weeks Today asks how it went.")
     async with here.kith.editing(said) as edit:
         introduced_in_passing(edit, here.kith, introduction, here.today(), channel)
@@ -202,7 +212,7 @@ async def _change(request: Request, focus: str, said: str = "", **values: Any) -
 
 def _side(here: Room, introduction: Introduction, side: Asked) -> Side:
     home = whose.elsewhere(here.kith, side.person)
-    draft = waiting(here.kith, introduction, [side.person.id])
+    draft = Letters(here.kith).waiting("introduce", [side.person.id], introduction.key)
     return Side(
         side.person, side.answer, _answered(side.answer, side.on, here.today()), home.words if home else "",
         f"/drafts/{draft.id}" if draft else "",

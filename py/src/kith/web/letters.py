@@ -5,7 +5,6 @@ Each of two is asked alone about the other; one text goes to both once both have
 
 from dataclasses import dataclass, field
 
-from kith.network import Kith
 from kith.records import Draft, Introduction, Person, Situation
 from kith.words import say as _
 
@@ -73,12 +72,6 @@ def goes_to_both(introduction: Introduction) -> bool:
     from kith.rules.introducing import stage
 
     return stage(introduction) == "agreed"
-
-
-def waiting(kith: Kith, introduction: Introduction, people: list[str]) -> Draft | None:
-    """The text of it for these people (ids) that was kept and is not sent."""
-    kept = (each for each in kith.all(Draft) if not each.sent and each.about == introduction.key)
-    return next((each for each in kept if each.people == people and each.situation == "introduce"), None)
 
 
 def shown_by(text: Text) -> tuple[str, str]:

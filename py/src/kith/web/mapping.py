@@ -7,12 +7,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kith.rules import search
 from kith.words import say as _
 
 from . import wording
 from .answers import room, screen
 from .drawn import drawn
+from .people import choices_of
 
 
 async def show(request: Request) -> Response:
@@ -24,10 +24,8 @@ async def show(request: Request) -> Response:
         "map.html",
         anybody=kith.anybody,
         wanted=wanted,
-        circles={"": _("All circles")} | {name: words for name, words in wording.circles().items() if name}
-        | {search.NONE: _("No circle")},
-        relations={"": _("All relations")} | {name: words for name, words in wording.relations().items() if name}
-        | {search.NONE: _("Not said")},
+        circles=choices_of(_("All circles"), wording.circles()),
+        relations=choices_of(_("All relations"), wording.relations()),
         map=drawn(kith, **wanted),
     )  # fmt: skip
 

@@ -23,7 +23,7 @@ async def show(request: Request) -> Response:
         profile=here.kith.mine(),
         samples=here.kith.has_samples,
         aside=here.kith.aside,
-        anybody=bool(here.kith.people()),
+        anybody=here.kith.index.anybody,
     )
 
 
@@ -57,7 +57,8 @@ async def erasure(request: Request) -> Response:
     return screen(
         request,
         "erasure.html",
-        people=count(len(room(request).kith.people()), "one person", "{n} people"),
+        # of every network: all of them go
+        people=count(len(room(request).kith.index.people()), "one person", "{n} people"),
     )
 
 

@@ -85,6 +85,8 @@ async def remove(request: Request) -> Response:
     here, network = room(request), childs(request)
     said = _("{network} are deleted, with all that was written there.", network=whose.words(network))
     async with here.kith.editing(said) as edit:
+        # another window, or a second tap, may have been quicker
+        network = edit.record(Network, network.id)
         view = here.kith.within(network.id)
         # a person takes along what is about nobody else, wherever it is kept
         edit.delete(*view.people())

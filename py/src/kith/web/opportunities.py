@@ -134,8 +134,8 @@ def _page(kith: Kith, network: str) -> str:
 
 
 def _offered(kith: Kith, network: Network, query: str, chosen: list[Person]) -> list[Person]:
-    """People of the network, then of my own: whoever told of a chance for a child may be a friend of mine."""
-    views = dict.fromkeys([network.id, MINE])
+    """My own people, then those of the network: whoever told of a chance for a child is most often a friend of mine."""
+    views = dict.fromkeys([MINE, network.id])
     return [person for each in views for person in offered(kith.within(each), query, chosen, living=True)]
 
 

@@ -79,10 +79,8 @@ async def show(request: Request) -> Response:
         "people.html",
         **values,
         chosen_words=chosen_words(here),
-        circles={"": _("All circles")} | {name: words for name, words in wording.circles().items() if name}
-        | {search.NONE: _("No circle")},
-        relations={"": _("All relations")} | {name: words for name, words in wording.relations().items() if name}
-        | {search.NONE: _("Not said")},
+        circles=choices_of(_("All circles"), wording.circles()),
+        relations=choices_of(_("All relations"), wording.relations()),
         states={"": _("In touch or not")} | _states(),
         sorts={"": _("By name"), "contact": _("Last contact"), "added": _("Recently added")},
         tags={"": _("All tags")} | {tag: tag for tag in search.tags(here.kith)},
@@ -116,7 +114,7 @@ def _row(here: Room, found: search.Found, wanted: Mapping[str, str]) -> Row:
     state = rhythm.of(here.kith, person, today).word
     return Row(
         person,
-        _since(here.kith, person, wanted["sort"], today) or belonging(person),
+        _since(here.kith, person, wanted["sort"], today) or wording.belonging(person),
         search.matching(here.kith, found, wanted["q"]),
         state,
         _states()[state] if state else "",
@@ -133,11 +131,9 @@ def _since(kith: Kith, person: Person, sort: str, today: date) -> str:
     return capital(when) if sort == "contact" else _("Added {day}", day=when)
 
 
-def belonging(person: Person) -> str:
-    """Role and organisation, or else the relation."""
-    if person.role and person.organisation:
-        return _("{role}, {organisation}", role=person.role, organisation=person.organisation)
-    return person.role or person.organisation or (wording.relations()[person.relation] if person.relation else "")
+def choices_of(everybody: str, named: dict[str, str]) -> dict[str, str]:
+    """The choices of a filter: everybody first, and those of whom nothing was said last."""
+    return {"": everybody} | {name: words for name, words in named.items() if name} | {search.NONE: named[""]}
 
 
 routes = [Route("/people", show)]

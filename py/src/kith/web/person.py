@@ -14,7 +14,7 @@ from starlette.routing import Route
 
 from kith.network import Kith
 from kith.network.keys import MINE
-from kith.records import Commitment, Help, ImportantDate, Person
+from kith.records import Help, ImportantDate, Person
 from kith.rules import rhythm
 from kith.words import calendar_day, on_day, partial_day, span
 from kith.words import say as _
@@ -22,31 +22,11 @@ from kith.words import say as _
 from . import meeting, parts, several, wording
 from .answers import room, screen, window
 from .faces import first_name
-from .people import belonging
+from .lines import help_line, promise_line
+from .writing import Letters
 
 HELPS = 3
 """Help that stands on the page; all of it is in the timeline."""
-
-
-@dataclass(frozen=True, slots=True)
-class PromiseLine:
-    """A promise, and its state in words. `over` where its day has passed."""
-
-    promise: Commitment
-    label: str
-    when: str
-    over: bool
-    open: bool
-
-
-@dataclass(frozen=True, slots=True)
-class HelpLine:
-    """Help between us. `unsaid` where I was helped and have not said thank you."""
-
-    help: Help
-    label: str
-    when: str
-    unsaid: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +52,10 @@ async def show(request: Request) -> Response:
     kith = here.kith.within(person.network or MINE)
     asked = request.query_params
     facts = kith.facts_of(person.id)
-    promises = [_promise(each, today) for each in kith.commitments_of(person.id)]
+    promises = [promise_line(kith, each, today) for each in kith.commitments_of(person.id)]
     points = ways.points(person, str(here.copy.get("platform", "")))
     helps = _between(kith, person)
-    bond, letters = bonds.bond(kith, person, today), give.Letters(kith)
+    bond, letters = bonds.bond(kith, person, today), Letters(kith)
     meeting_open = asked.get("edit") == "met"
     chosen, choices = meeting.choices(kith, person, "", person.met_through) if meeting_open else ([], [])
     return screen(
@@ -93,10 +73,10 @@ async def show(request: Request) -> Response:
         bond_gives=[give.line(letters, each) for each in bond.gives],
         facts=learnt.groups(kith, facts, today),
         past_facts=learnt.past(kith, facts, today),
-        open_promises=[line for line in promises if line.open],
-        settled_promises=[line for line in promises if not line.open],
+        open_promises=[line for line in promises if line.promise.is_open],
+        settled_promises=[line for line in promises if not line.promise.is_open],
         balance=balance.balance(kith, person, today),
-        helps=[_help(each, today) for each in helps[:HELPS]],
+        helps=[help_line(kith, each, today) for each in helps[:HELPS]],
         more_help=len(helps) > HELPS,
         together=together.with_person(kith, person, today),
         timeline=timeline.timeline(
@@ -118,29 +98,15 @@ async def show(request: Request) -> Response:
 
 def _belonging(person: Person) -> str:
     relation = wording.relations()[person.relation] if person.relation else ""
-    work = belonging(person) if person.role or person.organisation else ""
+    work = wording.belonging(person) if person.role or person.organisation else ""
     circle = wording.circles()[person.circle] if person.circle else ""
     return " ".join(each + "." for each in (", ".join(filter(None, (relation, work))), circle) if each)
-
-
-def _promise(promise: Commitment, today: date) -> PromiseLine:
-    label = _("You promised:") if promise.by == "me" else _("They promised:")
-    over = promise.is_open and bool(promise.due) and promise.due < today.isoformat()
-    return PromiseLine(promise, label, wording.promise_state(promise, today), over, promise.is_open)
 
 
 def _between(kith: Kith, person: Person) -> list[Help]:
     """Help between us two, what I have not said thank you for first."""
     helps = [each for each in kith.help_of(person.id) if each.person == person.id]
     return sorted(helps, key=lambda each: not each.is_unthanked)
-
-
-def _help(help: Help, today: date) -> HelpLine:
-    label = _("They helped you:") if help.direction == "received" else _("You helped:")
-    when = calendar_day(date.fromisoformat(help.on), today) if help.on else ""
-    if help.thanked:
-        when = _("{day}, thanked", day=when) if when else _("thanked")
-    return HelpLine(help, label, when, help.is_unthanked)
 
 
 def _date(number: int, important: ImportantDate, today: date) -> DateLine:

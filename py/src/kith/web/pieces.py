@@ -23,10 +23,10 @@ class PieceLine:
 
 def lines(handed: Handed, bundle: Bundle) -> list[PieceLine]:
     """Every piece of somebody, in the order of `handing.keys`."""
-    return [_line(handed, key, bundle) for key in keys(handed)]
+    return [_line(handed, bundle, key) for key in keys(handed)]
 
 
-def _line(handed: Handed, key: str, bundle: Bundle) -> PieceLine:
+def _line(handed: Handed, bundle: Bundle, key: str) -> PieceLine:
     from kith.formats.arriving import met_words
 
     person = handed.person

@@ -57,7 +57,7 @@ async def show(request: Request) -> Response:
         profile=profile,
         roles=wording.roles(),
         countries=countries() if editing == "about" else {},
-        country=countries()[profile.country] if profile.country else "",
+        country=countries().get(profile.country, "") if profile.country else "",
         editing=editing,
         parts=parts,
         goals=[(goal, by_day(goal, here)) for goal in myself.open_goals(goals)],

@@ -8,8 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kith.network import Kith
-from kith.records import Commitment, Person, SharedGoal, limits
+from kith.records import Commitment, limits
 from kith.words import long_day
 from kith.words import say as _
 
@@ -17,21 +16,12 @@ from . import wording
 from .answers import piece, room, screen, window
 from .choosing import offered
 from .forms import Refused, filled
+from .lines import PromiseLine, promise_line
 from .readings import told_on
 from .templating import element_id
 
 WINDOW = 50
 """Promises at a time, in each part."""
-
-
-@dataclass(frozen=True, slots=True)
-class PromiseLine:
-    """A promise, with whom, and where it stands; a step of a shared goal (`goal`) may be promised to several."""
-
-    promise: Commitment
-    person: Person | None
-    state: str
-    goal: SharedGoal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +42,7 @@ async def show(request: Request) -> Response:
     everything = [
         line
         for promise in kith.all(Commitment)
-        if (line := _line(kith, promise, today)).person or line.goal
+        if (line := promise_line(kith, promise, today)).person or line.goal
     ]
     still = sorted(
         (line for line in everything if line.promise.is_open), key=lambda line: (line.promise.due or "9", line.promise.id)
@@ -121,11 +111,6 @@ def named_day(due: str, today: date) -> str:
         return ""
     when = date.fromisoformat(due)
     return long_day(when) if when.year == today.year else f"{long_day(when)} {when.year}"
-
-
-def _line(kith: Kith, promise: Commitment, today: date) -> PromiseLine:
-    goal = kith.get(SharedGoal, promise.shared_goal) if promise.shared_goal else None
-    return PromiseLine(promise, kith.get(Person, promise.person), wording.promise_state(promise, today), goal)
 
 
 def _part(request: Request, name: str, heading: str, empty: str, lines: list[PromiseLine]) -> Part:

@@ -8,8 +8,8 @@ from starlette.routing import Route
 
 from kith.records import Review, ReviewSize
 from kith.rules import reviewing as rules
+from kith.rules.days import days_ago
 from kith.rules.today.reviews import OPEN, weekly, weekly_key
-from kith.rules.today.suggestion import days_ago
 from kith.words import calendar_day, long_day, on_day, short
 from kith.words import say as _
 
@@ -80,7 +80,7 @@ async def show(request: Request) -> Response:
         "review_finished.html",
         review=review,
         title=title(review),
-        when=long_day(date.fromisoformat(review.on)),
+        when=long_day(date.fromisoformat(review.on)) if review.on else "",
         kept=kept,
         gone=[each for each in review.intentions if each not in texts],
         seen=[
@@ -118,12 +118,14 @@ def title(review: Review) -> str:
 
 def _waits_at(review: Review, today: date) -> str:
     step = rules.step(review, rules.standing_at(review))
+    if not review.on:
+        return _("You left at “{step}”.", step=step.heading if step else "")
     when = on_day(date.fromisoformat(review.on), today)
     return _("You began {when}, and left at “{step}”.", when=when, step=step.heading if step else "")
 
 
 def _when(review: Review, today: date) -> str:
-    return calendar_day(date.fromisoformat(review.on), today)
+    return calendar_day(date.fromisoformat(review.on), today) if review.on else ""
 
 
 routes = [

@@ -18,7 +18,6 @@ from kith.words import say as _
 from . import whose, wording
 from .answers import back, room, screen
 from .forms import Form, Refused, filled, written
-from .people import belonging
 from .room import Room, Said
 from .templating import address
 
@@ -42,7 +41,7 @@ async def preview(request: Request) -> Response:
     return screen(
         request,
         "roll_preview.html",
-        lines=[(number, line, [(each, belonging(each)) for each in line.like]) for number, line in enumerate(lines)],
+        lines=[(number, line, [(each, wording.belonging(each)) for each in line.like]) for number, line in enumerate(lines)],
         carried={
             "names": form.text("names", limits.TEXT, _("list of names")), "tag": written(_tag(form)),
             "relation": form.choice("relation", wording.relations()), "where": _where(form),

@@ -26,7 +26,7 @@ OTHERS = (
     "shared_goals", "outcomes", "before_asking",
     "gatherings", "during", "debrief", "invitations",
     "reminders",
-    "reviews", "looking_back",
+    "reviews", "intentions", "looking_back",
     "networks", "child", "opportunities",
     "more", "profile", "goals", "imports", "handing", "arrivals", "duplicates", "backups", "aside", "about",
 )  # fmt: skip

@@ -47,19 +47,14 @@ async def _log(request: Request, draft: Draft | None) -> Response:
     channel: Channel = form.choice("channel", channels())
     text, subject = text_of(form), subject_of(form)
     about = _about(here, form.text("about", limits.NAME))
-    said = _("Noted: you wrote to {name}.", name=named(to.name))
-    if situation == "thank" and isinstance(about, Help | Opportunity):
-        said = _("Noted: you thanked {name}.", name=named(to.name))
-    # an introduction is about two; a word to both of them is the introduction itself
-    both = situation == "introduce" and isinstance(about, Introduction) and len(people) > 1
-    if both:
-        said = _("Noted: you introduced {names} to each other.", names=names_of(here, [each.id for each in people]))
+    made = _introduction_itself(situation, about, people)
+    said = _said(here, situation, about, people, made)
     async with here.kith.editing(said) as edit:
         if situation == "introduce" and about is None and len(people) > 1:
             about = _begun(here, edit, people, on)
         answered = isinstance(about, Interaction) and about.started_by == "them" and to.id in about.people
         talk = edit.talk(
-            people=[each.id for each in people] if both else [to.id],
+            people=[each.id for each in people] if made else [to.id],
             on=on,
             text=_shortened(text),
             channel=channel,
@@ -67,14 +62,30 @@ async def _log(request: Request, draft: Draft | None) -> Response:
             two_way=answered,
             purpose=situation,
         )
-        if both and isinstance(about, Introduction):
-            introduced(edit, about, talk, to_help(here.kith, about))
+        if made:
+            introduced(edit, made, talk, to_help(here.kith, made))
         else:
             _settle(edit, about, to, situation, on)
         if draft is not None:
             edit.change(draft, sent=on.isoformat(), text=text, subject=subject)
     page = f"/introductions/{about.id}" if situation == "introduce" and isinstance(about, Introduction) else f"/people/{to.id}"
     return back(request, page, said=Said(said, edit.undo, more=_next(about, to)))
+
+
+def _introduction_itself(situation: Situation, about: object, people: list[Person]) -> Introduction | None:
+    """The introduction that a text makes: it is about two, and a word to both of them is the introduction itself."""
+    if situation != "introduce" or not isinstance(about, Introduction) or len(people) != 2:
+        return None
+    return about if {each.id for each in people} == {about.one, about.other} else None
+
+
+def _said(here: Room, situation: Situation, about: object, people: list[Person], made: Introduction | None) -> str:
+    if made:
+        return _("Noted: you introduced {names} to each other.", names=names_of(here, [each.id for each in people]))
+    name = named(people[0].name)
+    if situation == "thank" and isinstance(about, Help | Opportunity):
+        return _("Noted: you thanked {name}.", name=name)
+    return _("Noted: you wrote to {name}.", name=name)
 
 
 def _settle(edit: Edit, about: object, to: Person, situation: Situation, on: date) -> None:

@@ -31,24 +31,13 @@ async def add_point(request: Request) -> Response:
 async def change_point(request: Request) -> Response:
     """A way to reach somebody, corrected."""
     form = await filled(request)
-    point, number = _point(form), _number(request)
-
-    def correct(points: list[Any]) -> None:
-        _still_there(points, number, form, "value")
-        points[number] = point
-
-    return await _change_list(request, "points", "point", correct, number)
+    point = _point(form)
+    return await _correct(request, form, "points", "value", lambda _before: point)
 
 
 async def delete_point(request: Request) -> Response:
     """A way to reach somebody that no longer works."""
-    form, number = await filled(request), _number(request)
-
-    def take_out(points: list[Any]) -> None:
-        _still_there(points, number, form, "value")
-        del points[number]
-
-    return await _change_list(request, "points", "", take_out)
+    return await _take_out(request, "points", "value")
 
 
 async def add_date(request: Request) -> Response:
@@ -59,27 +48,19 @@ async def add_date(request: Request) -> Response:
 
 async def change_date(request: Request) -> Response:
     """A day that matters, corrected; it stays what it is (a birthday, an anniversary) unless it is renamed."""
-    form, number = await filled(request), _number(request)
+    form = await filled(request)
     changed = _date(form)
 
-    def correct(dates: list[Any]) -> None:
-        _still_there(dates, number, form, "day")
-        before = dates[number]
+    def corrected(before: Any) -> Any:
         same = changed["label"] in (before["label"], wording.date_name(before))
-        dates[number] = changed | {"kind": before["kind"], "label": before["label"]} if same else changed
+        return changed | {"kind": before["kind"], "label": before["label"]} if same else changed
 
-    return await _change_list(request, "dates", "date", correct, number)
+    return await _correct(request, form, "dates", "day", corrected)
 
 
 async def delete_date(request: Request) -> Response:
     """A day that does not matter any more."""
-    form, number = await filled(request), _number(request)
-
-    def take_out(dates: list[Any]) -> None:
-        _still_there(dates, number, form, "day")
-        del dates[number]
-
-    return await _change_list(request, "dates", "", take_out)
+    return await _take_out(request, "dates", "day")
 
 
 async def keep_custom(request: Request) -> Response:
@@ -114,6 +95,27 @@ async def delete_custom(request: Request) -> Response:
 def customs(person: Person) -> list[tuple[str, str]]:
     """What only you keep about somebody: names and texts, by name."""
     return sorted(person.custom.items(), key=lambda each: (fold(each[0]), each[0]))
+
+
+async def _correct(request: Request, form: Form, field: str, seen: str, corrected: Callable[[Any], Any]) -> Response:
+    """Another value in the place of one; `seen` names the part of it that the form saw."""
+    number = _number(request)
+
+    def correct(things: list[Any]) -> None:
+        _still_there(things, number, form, seen)
+        things[number] = corrected(things[number])
+
+    return await _change_list(request, field, field.removesuffix("s"), correct, number)
+
+
+async def _take_out(request: Request, field: str, seen: str) -> Response:
+    form, number = await filled(request), _number(request)
+
+    def take_out(things: list[Any]) -> None:
+        _still_there(things, number, form, seen)
+        del things[number]
+
+    return await _change_list(request, field, "", take_out)
 
 
 async def _change_list(

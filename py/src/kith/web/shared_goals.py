@@ -4,7 +4,6 @@ A step is a promise, and is kept, moved and let go like any other (`commitments`
 and its thanks, is `outcomes`' business.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -19,22 +18,12 @@ from kith.rules import sharing
 from kith.words import on_day
 from kith.words import say as _
 
-from . import wording
 from .answers import back, room, screen
 from .choosing import offered
-from .commitments import day_of, promised
+from .commitments import day_of, owner_in, promised
 from .forms import Form, Refused, filled
+from .lines import promise_line
 from .room import Room, Said
-
-
-@dataclass(frozen=True, slots=True)
-class StepLine:
-    """A step: who takes it (None is me), and where it stands in words. `over` where its day has passed."""
-
-    promise: Commitment
-    owner: Person | None
-    state: str
-    over: bool
 
 
 async def show_all(request: Request) -> Response:
@@ -64,7 +53,7 @@ async def add(request: Request) -> Response:
     """It begins today."""
     here, form = room(request), await filled(request)
     people = _people(here.kith, form)
-    values = _said_of_it(form, here)
+    values = _said_of_it(here, form)
     said = _("Kept: {title}.", title=values["title"])
     async with here.kith.editing(said) as edit:
         made = edit.add(
@@ -95,8 +84,8 @@ async def show(request: Request) -> Response:
         settled_on=together.settled_on(goal, today),
         need=together.need(kith, goal, today),
         members=everybody,
-        steps=[_line(here, each) for each in still],
-        settled=[_line(here, each) for each in settled],
+        steps=[promise_line(kith, each, today) for each in still],
+        settled=[promise_line(kith, each, today) for each in settled],
         parts=together.parts(kith, goal) if goal.state == "done" else [],
         editing=editing,
         chosen=chosen,
@@ -109,7 +98,7 @@ async def show(request: Request) -> Response:
 async def change(request: Request) -> Response:
     """What it is called, what for, and by when."""
     here, goal, form = room(request), of(request), await filled(request)
-    return await _change(request, "name", **_said_of_it(form, here, goal))
+    return await _change(request, "name", **_said_of_it(here, form, goal))
 
 
 async def change_difficulty(request: Request) -> Response:
@@ -121,10 +110,13 @@ async def change_difficulty(request: Request) -> Response:
 async def change_members(request: Request) -> Response:
     """Who is in it; what they bring stays with those who stay."""
     here, goal, form = room(request), of(request), await filled(request)
-    brings = goal.members
-    people = _people(here.kith, form)
-    kept = {sharing.ME: brings.get(sharing.ME, ""), **{each.id: brings.get(each.id, "") for each in people}}
-    return await _change(request, "members", members=kept)
+    people, said = _people(here.kith, form), _("Changed.")
+    async with here.kith.editing(said) as edit:
+        # read inside the edit: what another window wrote meanwhile stays
+        brings = edit.record(SharedGoal, goal.id).members
+        kept = {sharing.ME: brings.get(sharing.ME, ""), **{each.id: brings.get(each.id, "") for each in people}}
+        edit.change(goal, members=kept)
+    return back(request, page_of(goal), said=Said(said, edit.undo), focus="members")
 
 
 async def change_member(request: Request) -> Response:
@@ -134,14 +126,17 @@ async def change_member(request: Request) -> Response:
     if key not in {member.key for member in sharing.members(here.kith, goal)}:
         raise NoSuchRecord
     brings = form.text("brings", limits.LINE, _("line"))
-    return await _change(request, f"member-{key}", members={**goal.members, key: brings})
+    said = _("Changed.")
+    async with here.kith.editing(said) as edit:
+        edit.change(goal, members={**edit.record(SharedGoal, goal.id).members, key: brings})
+    return back(request, page_of(goal), said=Said(said, edit.undo), focus=f"member-{key}")
 
 
 async def add_step(request: Request) -> Response:
     """A next step: what, who, and by when."""
     here, goal, form = room(request), of(request), await filled(request)
     what, due = promised(form, here.today())
-    by, person = sharing.taken_by(here.kith, goal, owner_in(form, here.kith, goal))
+    by, person = sharing.taken_by(here.kith, goal, owner_in(here.kith, form, goal))
     said = _kept_step(here, due, mine=by == "me")
     async with here.kith.editing(said) as edit:
         step = edit.add(
@@ -172,11 +167,6 @@ def page_of(goal: SharedGoal) -> str:
     return f"/goals-together/{goal.id}"
 
 
-def owner_in(form: Form, kith: Kith, goal: SharedGoal) -> str:
-    """The key of the member who takes a step, as a form says; I, where it says nothing."""
-    return form.choice("owner", [member.key for member in sharing.members(kith, goal)])
-
-
 async def _change(request: Request, focus: str, **values: Any) -> Response:
     goal = of(request)
     said = _("Changed.")
@@ -192,7 +182,7 @@ def _people(kith: Kith, form: Form) -> list[Person]:
     return people
 
 
-def _said_of_it(form: Form, here: Room, before: SharedGoal | None = None) -> dict[str, Any]:
+def _said_of_it(here: Room, form: Form, before: SharedGoal | None = None) -> dict[str, Any]:
     sentence = _("What would you like to do together? A few words are enough: “a garden behind the gym”.")
     return {
         "title": form.needed("title", limits.NAME, _("name"), sentence),
@@ -208,13 +198,6 @@ def _kept_step(here: Room, due: str, *, mine: bool) -> str:
     if mine:
         return _("Kept the step, due {day}. Today will bring it up.", day=day)
     return _("Kept the step, due {day}.", day=day)
-
-
-def _line(here: Room, step: Commitment) -> StepLine:
-    today = here.today()
-    owner = here.kith.get(Person, step.person) if step.by == "them" else None
-    over = step.is_open and bool(step.due) and step.due < today.isoformat()
-    return StepLine(step, owner, wording.promise_state(step, today), over)
 
 
 routes = [

@@ -6,7 +6,7 @@ which it is offered.
 
 from datetime import date
 
-from kith.records import Channel, Commitment, Direction, FactKind, HelpKind, ImportantDate, Side, Situation
+from kith.records import Channel, Commitment, Direction, FactKind, HelpKind, ImportantDate, Person, Side, Situation
 from kith.rules.today.dates import called
 from kith.words import capital, day, on_day
 from kith.words import say as _
@@ -18,6 +18,13 @@ def relations() -> dict[str, str]:
         "": _("Not said"), "friend": _("Friend"), "classmate": _("Classmate"), "family": _("Family"),
         "teacher": _("Teacher"), "mentor": _("Mentor"), "professional": _("Professional"), "other": _("Other"),
     }  # fmt: skip
+
+
+def belonging(person: Person) -> str:
+    """What somebody does and where, or else how they are related to me."""
+    if person.role and person.organisation:
+        return _("{role}, {organisation}", role=person.role, organisation=person.organisation)
+    return person.role or person.organisation or (relations()[person.relation] if person.relation else "")
 
 
 def circles() -> dict[str, str]:

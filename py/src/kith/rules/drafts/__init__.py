@@ -28,7 +28,7 @@ _TEXTS: dict[Situation, Callable[[Letter], Written]] = {
     "introduce": introducing.introduce,
 }
 
-_ABOUT: dict[str, type[Record]] = {kind.kind: kind for kind in (Help, Commitment, Gathering, Interaction, Fact, Opportunity, Introduction, SharedGoal)}
+_ABOUT: dict[str, type[Record]] = {kind.kind: kind for kind in (Help, Commitment, Gathering, Interaction, Fact, Opportunity, Introduction, Person, SharedGoal)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def compose(kith: Kith, situation: Situation, people: list[Person], today: date,
 
     `people` begins with the one it is written to; to introduce two, the other one follows. `about` is the key of
     the record that it is about (`help:…`, `commitment:…`, `gathering:…`, `interaction:…`, `fact:…`, `opportunity:…`,
-    `introduction:…`, `shared-goal:…`); one that is
+    `introduction:…`, `person:…`, `shared-goal:…`); one that is
     gone, or about somebody else, counts as none.
     """
     record = about_of(kith, about)

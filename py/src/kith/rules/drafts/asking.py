@@ -7,14 +7,14 @@ teach it).
 import re
 from datetime import date
 
-from kith.records import Person
+from kith.records import Fact, Person
 from kith.words import calendar_day
 from kith.words import say as _
 
-from ..facing import topic
+from ..facing import deed_of, names_a_thing, topic, topic_to
 from ..names import called
 from .letter import Letter, Written
-from .naming import at_place
+from .naming import at_place, is_done
 
 WORDS = 75
 """A text of that many words is too long."""
@@ -47,17 +47,32 @@ def _plain_why() -> str:
 
 
 def _why(letter: Letter) -> str:
-    """What I am curious about: their work, what they are good at, what they went through."""
+    """What I am curious about: what I ask them for, their work, what they are good at, what they went through."""
+    if told := _asked_for(letter):
+        return told
     work = _fit(letter.to.role)
     place = _fit(letter.to.organisation)
     _fact, about = letter.about_them("strength", "interest", "priority")
-    if _fit(about) and not letter.formal():
+    if _fit(about) and not letter.formal() and not isinstance(letter.about, Person):
         return _("I am curious about {topic}.", topic=about)
     if place:
         return _("I am curious about your work at {organisation}.", organisation=place)
     if work:
         return _("I am curious about your work: {role}.", role=work)
     return _("I am curious about {topic}.", topic=about) if _fit(about) else _plain_why()
+
+
+def _asked_for(letter: Letter) -> str:
+    """What the letter is about, where that is a fact of theirs: what they do, are good at, like."""
+    fact = letter.about
+    if not isinstance(fact, Fact) or fact.about not in ("strength", "interest", "background"):
+        return ""
+    words = _fit(topic_to(letter.to, fact.text))
+    if not words or not names_a_thing(words):
+        return ""
+    if is_done(words):
+        return _("I remember that you {deed}, and I would love to hear more about it.", deed=deed_of(words))
+    return _("I am curious about {topic}.", topic=words)
 
 
 def _known(letter: Letter) -> str:

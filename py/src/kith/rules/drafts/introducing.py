@@ -8,13 +8,18 @@ from kith.records import Introduction, Person
 from kith.words import say as _
 from kith.words import short
 
+from ..doors import opened
 from ..facing import names_a_thing, topic, topic_to
 from ..introducing import answer, both, stage, which_of
 from ..matching import between
 from ..names import called
-from ..pairs import is_need
 from ..threads import between as threads_between
 from .letter import Letter, Written
+from .naming import inside
+
+QUOTED = 80
+"""Characters of what a child hopes for inside a sentence."""
+
 
 def introduce(letter: Letter) -> Written:
     """The text that fits where an introduction stands; without one, the question to one of the two."""
@@ -68,6 +73,8 @@ def _ask(letter: Letter) -> Written:
     if len(letter.people) < 2:
         return Written(subject, [_("I know somebody whom you may like to meet.")], hints)
     other = letter.people[1]
+    if for_child := _for_my_child(letter, other):
+        return Written(subject, for_child, hints)
     paragraphs = [_("I know somebody whom you may like to meet: {known}.", known=_known(other))]
     if reason := _reason(letter, other):
         paragraphs.append(reason)
@@ -77,6 +84,33 @@ def _ask(letter: Letter) -> Written:
         _("Would you like me to introduce you? I ask you both first, and if it is not the right time, just say so.")
     )
     return Written(subject, paragraphs, hints)
+
+
+def _for_my_child(letter: Letter, other: Person) -> list[str]:
+    """The question about a child of mine and somebody who knows about what the child likes or hopes for.
+
+    Empty where it is about no child, and where the child has not said so: a guess is not passed on, not even to them.
+    """
+    door = opened(letter.kith, letter.to, other)
+    if door is None or not door.told:
+        return []
+    liked = inside(short(door.match.one.text, QUOTED))
+    if door.child.id == letter.to.id:
+        opening = _("You told me about this: “{liked}”. I know somebody who may tell you more: {known}.",
+                    liked=liked, known=_known(other))  # fmt: skip
+        return [opening, _("Shall I ask whether they have time for a talk? If not, just say so, and I leave it.")]
+    name = called(door.child) or _("my child")
+    about = {
+        "goal": _("I am writing for my child, {name}, who hopes for this: “{liked}”.", name=name, liked=liked),
+        "strength": _("I am writing for my child, {name}, who is good at this: “{liked}”.", name=name, liked=liked),
+    }
+    opening = about.get(
+        door.match.one.about, _("I am writing for my child, {name}, who likes this: “{liked}”.", name=name, liked=liked)
+    )
+    return [
+        " ".join([opening, _("You came to my mind, because you know something about it.")]),
+        _("Would you have a few minutes to talk to {name} some day? If it is not the right time, just say so.", name=name),
+    ]
 
 
 def _to_both(letter: Letter) -> Written:
@@ -133,7 +167,7 @@ def _reason(letter: Letter, other: Person) -> str:
     """Why I thought of them: what both like; else what one of them knows, and never what the other needs it for."""
     if shared := _shared(letter, letter.to, other):
         return _("I thought of you two because you share something: {shared}.", shared=shared)
-    needs = [each for each in between(letter.kith, letter.to, other) if is_need(each) and each.other.about == "strength"]
+    needs = [each for each in between(letter.kith, letter.to, other) if each.is_need and each.other.about == "strength"]
     for each in needs:
         knows = each.other.who
         if knows is not None and knows.id == letter.to.id:

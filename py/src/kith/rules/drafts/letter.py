@@ -11,7 +11,7 @@ from kith.records import Fact, FactKind, Person, Record
 from kith.words import listing
 from kith.words import say as _
 
-from ..facing import names_a_thing, topic_to
+from ..facing import deed_of, names_a_thing, topic_to
 from ..names import called, first_of, has_title
 from .naming import is_done
 
@@ -73,7 +73,7 @@ class Letter:
         if not words:
             return ""
         if is_done(words):
-            return _("that you {deed}", deed=words)
+            return _("that you {deed}", deed=deed_of(words))
         return _("what you told me about {topic}", topic=words)
 
     def preferred(self) -> list[str]:

@@ -2,7 +2,7 @@
 
 from kith.words import say as _
 
-from ..facing import OWNERS, is_deed, topic
+from ..facing import OWNERS, PRESENT, is_deed, topic
 
 _PLACES = frozenset(
     """
@@ -30,7 +30,7 @@ def at_place(where: str) -> str:
 def is_done(words: str) -> bool:
     """Whether words say what somebody did, with nobody named before them: *grew up in Izmir*, *lent me a wheel*."""
     first = words.partition(" ")[0].lower()
-    return first in _DONE or (
+    return first in _DONE or first in PRESENT or (
         len(first) > 4 and first.endswith("ed") and first not in ("speed", "breed", "indeed", "hundred")
     )
 
@@ -58,7 +58,7 @@ _DONE = frozenset(
     """
     read lent taught took looked went gave sent told showed helped wrote made got brought found let came drew
     drove kept met paid put said sat spent spoke stood thought grew left ran won lost built began sang fell rang
-    was has had used lives works studies teaches runs knows speaks
+    was had used
     """.split()
 )
 SENDS = frozenset("send share lend give bring show write forward print pass return post".split())

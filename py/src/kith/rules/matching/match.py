@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from kith.records import Person
 
 from . import reasons
-from .sides import Kind, Side
+from .sides import KNOWN, NEEDS, Kind, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,11 @@ class Match:
         if self.kind == "give":
             return reasons.offered(self.one, self.other)
         return f"{self.first.words} {self.first.offer}" if self.first else ""
+
+    @property
+    def is_need(self) -> bool:
+        """Whether one of two people needs what the other knows; else they share something."""
+        return self.one.about in NEEDS and self.other.about in KNOWN
 
     @property
     def people(self) -> list[Person]:

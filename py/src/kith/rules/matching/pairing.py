@@ -19,7 +19,6 @@ _SHARED: tuple[tuple[Callable[[Kith], list[Side]], Group], ...] = (
     (mine.lived, "lived"),
 )
 
-
 _KNOWN: tuple[Group, ...] = ("know", "like")
 
 

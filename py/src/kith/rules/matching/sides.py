@@ -8,6 +8,12 @@ from kith.records import FactKind, Person
 About = FactKind | Literal["perspective", "goal", "role"]
 Kind = Literal["give", "seek", "thread", "introduce"]
 
+NEEDS: frozenset[About] = frozenset({"challenge", "priority", "aspiration"})
+"""What may call for somebody: what is hard, what one is busy with, what one hopes for."""
+
+KNOWN: frozenset[About] = frozenset({"strength", "background", "role"})
+"""What may answer it: what one is good at, has lived, does."""
+
 
 @dataclass(frozen=True, slots=True)
 class Side:

@@ -17,9 +17,14 @@ class Area:
     examples: list[str]
 
 
+def is_grown(role: str) -> bool:
+    """Whether somebody with that role has a grown-up's week, and no school in it."""
+    return role in ("parent", "other")
+
+
 def strengths(role: str) -> list[Area]:
     """What people may ask somebody for."""
-    if role in ("parent", "other"):
+    if is_grown(role):
         return [
             Area(_("At home"), [
                 _("cooking for many"), _("repairing things"), _("sewing"), _("gardening"), _("babysitting"),
@@ -96,7 +101,7 @@ def interests() -> list[Area]:
 
 def perspectives(role: str) -> list[Area]:
     """What somebody may know from life. Nobody needs to have been through anything hard to fill this in."""
-    if role in ("parent", "other"):
+    if is_grown(role):
         return [
             Area(_("Family"), [
                 _("being a single parent"), _("caring for a parent"), _("bringing up twins"), _("adoption"),
@@ -133,7 +138,7 @@ def perspectives(role: str) -> list[Area]:
 
 def goals(role: str) -> list[Area]:
     """What somebody may hope to reach."""
-    if role in ("parent", "other"):
+    if is_grown(role):
         return [
             Area(_("Work"), [_("a part-time job"), _("changing careers"), _("starting a business"), _("a better CV")]),
             Area(_("Learning"), [_("better English"), _("learning to swim"), _("finishing a degree")]),
@@ -159,7 +164,7 @@ def goals(role: str) -> list[Area]:
 
 def support(role: str) -> list[Area]:
     """What kind of person may support a goal. They name no trade: that is in the goal itself."""
-    ahead = _("somebody a few steps further on") if role in ("parent", "other") else _("somebody a year or two older")
+    ahead = _("somebody a few steps further on") if is_grown(role) else _("somebody a year or two older")
     return [
         Area(_("Somebody who knows"), [
             _("somebody who does it every day"), ahead, _("somebody who has been through it"),

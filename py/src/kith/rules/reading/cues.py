@@ -61,6 +61,22 @@ STATES: dict[FactKind, str] = {
     "best|easiest to reach|text|message|email|call|ring|phone*, reachable by|on*",
 }
 
+# What somebody is by trade, after *is a*: kept whole, with where and for whom.
+TRADES = frozenset(
+    """
+    accountant actor actress architect artist author baker barber beekeeper biologist bookseller brewer builder butcher
+    caretaker carer carpenter chef chemist coach cook counsellor counselor dancer dentist designer developer dietitian
+    diplomat director doctor economist editor electrician engineer farmer firefighter florist gardener geologist gp
+    hairdresser headteacher historian illustrator interpreter janitor jeweller journalist judge lawyer lecturer librarian
+    lifeguard linguist manager mathematician mechanic midwife musician notary novelist nurse nutritionist optician
+    paramedic pastor pediatrician paediatrician painter pharmacist photographer physicist physiotherapist pilot plumber
+    podiatrist poet postman potter priest producer professor programmer psychiatrist psychologist publisher rabbi
+    radiographer reporter researcher roofer sailor scientist sculptor secretary singer solicitor statistician
+    stonemason surgeon surveyor tailor teacher therapist translator vet veterinarian waiter waitress
+    weaver welder writer zookeeper zoologist
+    """.split()
+)
+
 # Nouns, said of *her*, *his*, *their*, a name's, or at the head of a clause.
 NOUNS: dict[FactKind, str] = {
     "interest": "hobby|hobbies|interest|interests is|are, "
@@ -125,6 +141,8 @@ def _table() -> dict[str, list[Cue]]:
         enter("order", about, phrases)
     for shape, phrases in PROMISES.items():
         enter(shape, "", phrases)
+    for trade in sorted(TRADES):
+        enter("state", "background", trade + "*")
     for cues in table.values():
         cues.sort(key=lambda cue: -len(cue.words))
     return table

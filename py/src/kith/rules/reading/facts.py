@@ -23,10 +23,21 @@ def fact(things: Things, cue: Cue, at: int, after: int) -> tuple[str, int]:
     """The text of the fact whose phrase stands from `at` to `after`, "" for none, and where to read on."""
     if cue.words[0] == "finds":
         return _found_hard(things, after)
+    if cue.words[0] in cues.TRADES:
+        return _trade(things, at, after)
     end = things.end(after)
     if end == after or not _fits(cue, things.words, at, after, end):
         return "", max(after, end)
     return things.text(at if cue.kept else after, end), end
+
+
+def _trade(things: Things, at: int, after: int) -> tuple[str, int]:
+    """*is a vet with her own practice*; *the vet said* and *a nurse helped* are about somebody else."""
+    words = things.words
+    if at < 2 or words[at - 1].says not in ("a", "an") or words[at - 2].says != "is":
+        return "", after
+    end = things.end(at)
+    return things.text(at, end), max(after, end)
 
 
 def _found_hard(things: Things, after: int) -> tuple[str, int]:

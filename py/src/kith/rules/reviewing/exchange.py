@@ -12,11 +12,13 @@ from datetime import date
 from kith.network import Kith
 from kith.records import Help, HelpKind, Person, Review
 from kith.rules import helping
+from kith.rules.asking import is_my_ask
+from kith.rules.names import name_of
 from kith.rules.plots.months import months
 from kith.words import listing, month, short
 from kith.words import say as _
 
-from .sight import Figure, Idea, Sight, Table, each_once, looked_at, name, since, since_words, some, talks_since
+from .sight import Figure, Idea, Sight, Table, each_once, looked_at, since, since_words, some, talks_since
 
 MONTHS = 12
 """Months that are drawn, this one included."""
@@ -104,7 +106,7 @@ def _asked(kith: Kith, first: date, today: date) -> Iterator[str]:
     """Whom I asked for something, among those whose talks are looked at."""
     asked = [
         person for person in looked_at(kith)
-        if any(each.purpose == "ask" and each.started_by != "them" for each in talks_since(kith, person, first.isoformat()))
+        if any(is_my_ask(each) for each in talks_since(kith, person, first.isoformat()))
     ]  # fmt: skip
     day = since_words(first, today)
     if asked:
@@ -126,7 +128,7 @@ def _passed_on(kith: Kith, year: list[Help]) -> Iterator[str]:
     for each in sorted(year, key=lambda each: (each.on, each.id), reverse=True):
         giver, taker = kith.get(Person, each.person), kith.get(Person, each.passed_on_to)
         if each.direction == "received" and giver and taker:
-            yield _("What {giver} gave you, you passed on to {taker}.", giver=name(giver), taker=name(taker))
+            yield _("What {giver} gave you, you passed on to {taker}.", giver=name_of(giver), taker=name_of(taker))
             return
 
 
@@ -136,7 +138,7 @@ def _thanks(kith: Kith) -> Iterator[Idea]:
         person = kith.person(each.person)
         what = short(each.what, 80).rstrip(".")
         yield Idea(
-            f"thank:{each.id}", _("Thank {name}", name=name(person)),
+            f"thank:{each.id}", _("Thank {name}", name=name_of(person)),
             _("They helped you, and no thank-you is noted yet: {what}.", what=what) if what
             else _("They helped you, and no thank-you is noted yet."),
             person, situation="thank", about=each.key,

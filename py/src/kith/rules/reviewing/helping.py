@@ -11,11 +11,12 @@ from kith.network import Kith
 from kith.records import Person, Review
 from kith.rules import matching
 from kith.rules.facing import topic
+from kith.rules.names import name_of
 from kith.words import short
 from kith.words import say as _
 
 from .reading import read
-from .sight import Idea, Sight, each_once, looked_at, name, nearness, some
+from .sight import Idea, Sight, each_once, looked_at, nearness, some
 
 ASKED = 40
 """People near to me whose challenges are looked at, where no strength of mine meets one."""
@@ -62,15 +63,15 @@ def _hard(kith: Kith) -> Iterator[Idea]:
         if hard is not None and person.remind:
             text = short(hard.text, 100).rstrip(".")
             yield _idea(
-                person, _("Ask {name} what would help", name=name(person)),
-                _("This is hard for {name}: “{text}”.", text=text, name=name(person)),
+                person, _("Ask {name} what would help", name=name_of(person)),
+                _("This is hard for {name}: “{text}”.", text=text, name=name_of(person)),
             )  # fmt: skip
 
 
 def _deed(person: Person, match: matching.Match) -> str:
     """What could be done about a match, small and in one line."""
     text = match.other.text
-    what, called = topic(text) or short(text, 70).rstrip("."), name(person)
+    what, called = topic(text) or short(text, 70).rstrip("."), name_of(person)
     if match.other.about == "aspiration":
         return _("Send {name} one thing that helps with “{what}”", name=called, what=what)
     if match.other.about == "priority":

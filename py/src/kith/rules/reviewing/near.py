@@ -12,6 +12,7 @@ from datetime import date
 from kith.network import Kith
 from kith.records import Interaction, Person, Review, Side
 from kith.rules import rhythm
+from kith.rules.names import name_of
 from kith.rules.plots.rings import rings
 from kith.words import capital, count
 from kith.words import say as _
@@ -26,7 +27,6 @@ from .sight import (
     each_once,
     living,
     looked_at,
-    name,
     since,
     since_words,
     some,
@@ -172,8 +172,8 @@ def _starts(talks: Talks) -> Iterator[str]:
 def _first_words(talks: Talks) -> Iterator[Idea]:
     for person in _mostly(talks, "them"):
         yield Idea(
-            f"first:{person.id}", _("Get in touch with {name} first", name=name(person)),
-            _("Lately {name} mostly made the first step.", name=name(person)), person, situation="check in",
+            f"first:{person.id}", _("Get in touch with {name} first", name=name_of(person)),
+            _("Lately {name} mostly made the first step.", name=name_of(person)), person, situation="check in",
         )  # fmt: skip
 
 
@@ -181,7 +181,7 @@ def _nearer(talks: Talks) -> Iterator[Idea]:
     far = [person for person, found in talks.values() if person.circle in ("", "steady", "wide") and _days(found) >= OFTEN]
     for person in by_most(far, lambda each: _days(talks[each.id][1]), 2):
         if person.circle:
-            why = _("You talk often, and {name} stands further out. Is that still true?", name=name(person))
+            why = _("You talk often, and {name} stands further out. Is that still true?", name=name_of(person))
         else:
-            why = _("You talk often, and {name} stands in no circle yet.", name=name(person))
-        yield Idea(f"circle:{person.id}", _("How close are you to {name}?", name=name(person)), why, person, door="circle")
+            why = _("You talk often, and {name} stands in no circle yet.", name=name_of(person))
+        yield Idea(f"circle:{person.id}", _("How close are you to {name}?", name=name_of(person)), why, person, door="circle")

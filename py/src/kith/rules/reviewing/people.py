@@ -12,10 +12,11 @@ from itertools import islice
 from kith.network import Kith
 from kith.records import Day, Gathering, Person, Review
 from kith.rules import gatherings
+from kith.rules.names import name_of
 from kith.words import capital, count, on_day, short
 from kith.words import say as _
 
-from .sight import Idea, Sight, each_once, living, name, since, since_words, some
+from .sight import Idea, Sight, each_once, living, since, since_words, some
 
 LOOKED_AT = 60
 """New people whose talks are read, to see whether something followed."""
@@ -70,7 +71,7 @@ def _brought_by(kith: Kith, people: list[Person]) -> Iterator[str]:
     for identity, met in sorted(through.items(), key=lambda each: (-len(each[1]), each[0]))[:2]:
         opener = kith.get(Person, identity)
         if opener is not None:
-            yield _("Through {name} you know {names}.", name=name(opener), names=some(met))
+            yield _("Through {name} you know {names}.", name=name_of(opener), names=some(met))
 
 
 def _nothing_followed(kith: Kith, person: Person) -> bool:
@@ -83,5 +84,5 @@ def _ideas(people: list[Person], today: date) -> Iterator[Idea]:
         met = _("You met {day}, and nothing followed yet.", day=on_day(date.fromisoformat(person.met_on), today)) \
             if person.met_on else _("You met, and nothing followed yet.")  # fmt: skip
         yield Idea(
-            f"hello:{person.id}", _("Write a few lines to {name}", name=name(person)), met, person, situation="follow up"
+            f"hello:{person.id}", _("Write a few lines to {name}", name=name_of(person)), met, person, situation="follow up"
         )

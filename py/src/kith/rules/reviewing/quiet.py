@@ -11,11 +11,12 @@ from heapq import nsmallest
 from kith.network import Kith
 from kith.records import Help, Person, Review
 from kith.rules import rhythm
+from kith.rules.names import name_of
 from kith.words import short, span
 from kith.words import say as _
 
 from .near import standing
-from .sight import IDEAS, Idea, Sight, each_once, living, name, nearness, some
+from .sight import IDEAS, Idea, Sight, each_once, living, nearness, some
 
 ASLEEP = 120
 """Days without a word after which somebody who helped me comes to mind, whatever their circle."""
@@ -76,7 +77,7 @@ def _ideas(kith: Kith, people: list[Person], today: date) -> Iterator[Idea]:
     for person in people:
         last = kith.last_contact(person.id)
         past = today.toordinal() - date.fromisoformat(last).toordinal()
-        called = name(person)
+        called = name_of(person)
         yield Idea(
             f"quiet:{person.id}",
             _("Call {name}", name=called) if past >= rhythm.LONG else _("Ask {name} how it is going", name=called),

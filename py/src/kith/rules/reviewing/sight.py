@@ -14,11 +14,11 @@ from typing import Literal
 
 from kith.network import Kith
 from kith.records import Day, Interaction, Person, Review, Situation
-from kith.rules import names
+from kith.rules.names import name_of, written
 from kith.rules.plots.months import Months
 from kith.rules.plots.rings import Rings
 from kith.rules.plots.rows import Rows
-from kith.words import calendar_day, listing, short
+from kith.words import calendar_day, listing
 from kith.words import say as _
 
 SPAN = {"week": 7, "term": 84}
@@ -85,6 +85,8 @@ class Sight:
 
 def since(kith: Kith, review: Review) -> date:
     """The first day that a review looks back on: that of the last one of its size, unless that is long ago."""
+    if not review.on:
+        return date.min  # a review from elsewhere may have no day
     on, span = date.fromisoformat(review.on), SPAN[review.size]
     last = last_before(kith, review)
     if last is not None and 0 < (before := on.toordinal() - date.fromisoformat(last.on).toordinal()) <= 2 * span:
@@ -131,17 +133,12 @@ def talks_since(kith: Kith, person: Person, first: Day) -> list[Interaction]:
     return list(takewhile(lambda each: each.on >= first, kith.interactions_of(person.id)))
 
 
-def name(person: Person) -> str:
-    """What one calls somebody, or whatever there is of a name."""
-    return names.called(person) or _printed(person) or _("somebody")
-
-
 def some(people: Iterable[Person], most: int = NAMED) -> str:
     """People by name: *Ana, Ben and Cleo*; beyond `most` of them the first few *and others*."""
     told = list(people)
-    called = [name(person) for person in told[:most]]
+    called = [name_of(person) for person in told[:most]]
     often = Counter(called)
-    called = [_printed(person) or each if often[each] > 1 else each for each, person in zip(called, told, strict=False)]
+    called = [written(person) or each if often[each] > 1 else each for each, person in zip(called, told, strict=False)]
     return listing([*called, _("others")]) if len(told) > most else listing(called)
 
 
@@ -153,7 +150,3 @@ def each_once(ideas: Iterable[Idea], most: int = IDEAS) -> list[Idea]:
 def by_most(people: Iterable[Person], figure: Callable[[Person], int], most: int) -> list[Person]:
     """The people with the most of something, those by name first where two have the same."""
     return sorted(people, key=lambda each: (-figure(each), each.name, each.id))[:most]
-
-
-def _printed(person: Person) -> str:
-    return short("".join(each if each.isprintable() else " " for each in person.name), 40)

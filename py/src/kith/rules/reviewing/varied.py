@@ -12,13 +12,15 @@ from datetime import date
 from kith.network import Kith
 from kith.records import Goal, Person, Review
 from kith.rules import matching
+from kith.rules.myself import open_goals
+from kith.rules.names import name_of
 from kith.rules.plots.rows import rows
 from kith.words import capital, count, listing, short
 from kith.words import say as _
 
 from .fields import field_names, field_of
 from .reading import read
-from .sight import Figure, Idea, Sight, Table, each_once, living, name, some
+from .sight import Figure, Idea, Sight, Table, each_once, living, some
 
 FEW = 5
 """People of whom something must be known before a drawing of it says anything."""
@@ -42,7 +44,7 @@ def see(kith: Kith, review: Review, today: date) -> Sight:
         for figure in (_relations(people), _ages(people, today), _fields(people))
         if figure is not None
     ]  # fmt: skip
-    goals = [each for each in kith.all(Goal) if each.state == "open"]
+    goals = open_goals(kith.all(Goal))
     told, ideas = _about_goals(kith, goals)
     return Sight(
         [*told, *([] if goals else [_("You have written down no goal yet. With one, Kith can say who knows about it.")])],
@@ -167,6 +169,6 @@ def _about_goals(kith: Kith, goals: list[Goal]) -> tuple[list[str], list[Idea]]:
 def _asks(match: matching.Match, goal: str) -> Iterator[Idea]:
     person = match.other.who
     if person is not None and person.remind:
-        words = _("Ask {name} for a talk about “{goal}”", name=name(person), goal=goal)
+        words = _("Ask {name} for a talk about “{goal}”", name=name_of(person), goal=goal)
         why = f"{match.words} {match.offer}" if match.offer else match.words
         yield Idea(f"ask:{person.id}", words, why, person, situation="ask")

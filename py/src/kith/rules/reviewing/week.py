@@ -10,12 +10,13 @@ from itertools import islice
 from kith.network import Kith
 from kith.records import Commitment, Help, Interaction, Person, Review
 from kith.rules import today as days
+from kith.rules.names import name_of
 from kith.rules.repeating import days_after
 from kith.words import day, short
 from kith.words import say as _
 
 from .people import since_when
-from .sight import Idea, Sight, each_once, living, looked_at, name, nearness, since, some, talks_since
+from .sight import Idea, Sight, each_once, living, looked_at, nearness, since, some, talks_since
 
 AHEAD = 7
 """Days ahead whose promises are named."""
@@ -54,7 +55,7 @@ def _ahead(kith: Kith, today: date) -> Iterator[str]:
         if each.due < today.isoformat():
             yield _("Still open, and late is still kept: {what}.", what=what)
         elif person and not person.died:
-            yield _("You promised {name} for {day}: {what}.", name=name(person), day=when, what=what)
+            yield _("You promised {name} for {day}: {what}.", name=name_of(person), day=when, what=what)
         else:
             yield _("You promised for {day}: {what}.", day=when, what=what)
 
@@ -75,7 +76,7 @@ def _second_looks(kith: Kith, talks: dict[str, list[Interaction]], today: date) 
         person = kith.get(Person, identity)
         if person and talk.seemed and len(talk.people) == 1 and person.remind and not person.died:
             yield Idea(
-                f"seemed:{person.id}", _("Ask {name} how it is going", name=name(person)),
+                f"seemed:{person.id}", _("Ask {name} how it is going", name=name_of(person)),
                 _("You noted {day} how they seemed: {seemed}", day=day(date.fromisoformat(talk.on), today), seemed=short(talk.seemed, 100)),
                 person, situation="check in",
             )  # fmt: skip

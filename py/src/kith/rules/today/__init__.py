@@ -17,40 +17,44 @@ from itertools import chain
 
 from kith.network import Kith
 from kith.records import Person
+from kith.rules.answers import waits
 
-from .dates import dates
-from .gatherings import gatherings
-from .hellos import hellos
-from .helps import helps
-from .introductions import agreed, introductions
-from .opportunities import opportunities
-from .promises import kept, promises
-from .reminders import reminders
-from .replies import replies
-from .reviews import reviews
-from .rhythms import rhythms
-from .sharing import sharing
-from .suggestion import Candidate, Suggestion, waits
-from .thanks import thanks
+from . import (
+    dates,
+    gatherings,
+    hellos,
+    helps,
+    introductions,
+    opportunities,
+    promises,
+    reminders,
+    replies,
+    reviews,
+    rhythms,
+    sharing,
+    thanks,
+)
+from .promises import kept
+from .suggestion import Candidate, Suggestion
 
 __all__ = ["SHOWN", "Suggestion", "kept", "suggestion", "suggestions"]
 
 SHOWN = 5
 
 _ORDER: tuple[Callable[[Kith, date], Iterator[Candidate]], ...] = (
-    promises,
-    replies,
-    agreed,
-    thanks,
-    opportunities,
-    hellos,
-    dates,
-    gatherings,
-    introductions,
-    sharing,
-    helps,
-    reminders,
-    reviews,
+    promises.candidates,
+    replies.candidates,
+    introductions.agreed,
+    thanks.candidates,
+    opportunities.candidates,
+    hellos.candidates,
+    dates.candidates,
+    gatherings.candidates,
+    introductions.candidates,
+    sharing.candidates,
+    helps.candidates,
+    reminders.candidates,
+    reviews.candidates,
 )
 """The kinds that are answered once; rhythms come after them, and have an answer of their own kind."""
 
@@ -75,14 +79,14 @@ def suggestion(kith: Kith, key: str, today: date) -> Suggestion | None:
     if kind in ("rhythm", "looser"):
         # asked of that person alone: of ten thousand, thousands may be due
         person = kith.get(Person, identity)
-        standing = rhythms(kith, today, [person] if person else [])
+        standing = rhythms.candidates(kith, today, [person] if person else [])
     else:
         standing = _answerable(kith, today)
     return next((_told(kith, each) for each in standing if each.key == key), None)
 
 
 def _standing(kith: Kith, today: date) -> Iterator[Candidate]:
-    return chain(_answerable(kith, today), rhythms(kith, today))
+    return chain(_answerable(kith, today), rhythms.candidates(kith, today))
 
 
 def _answerable(kith: Kith, today: date) -> Iterator[Candidate]:

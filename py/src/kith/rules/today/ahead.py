@@ -12,14 +12,14 @@ from itertools import islice
 from kith.network import Kith
 from kith.records import Commitment, Person
 from kith.rules import repeating, rhythm
+from kith.rules.answers import is_put_off, welcome
+from kith.rules.days import number
 from kith.words import say as _
 from kith.words import short
 
-from .hellos import hellos
+from . import hellos, rhythms
 from .promises import key as of_promise
 from .rhythms import key as of_rhythm
-from .rhythms import rhythms
-from .suggestion import is_put_off, number, welcome
 from .thanks import key as of_thanks
 from .thanks import unsaid
 
@@ -80,7 +80,7 @@ def _thanks(kith: Kith, today: date) -> Iterator[Ahead]:
 
 
 def _hellos(kith: Kith, today: date) -> Iterator[Ahead]:
-    for each in hellos(kith, today):
+    for each in hellos.candidates(kith, today):
         person = kith.person(each.person)
         met = date.fromisoformat(person.met_on)
         title = _("Say hello to {name}", name=person.name)
@@ -95,7 +95,7 @@ def _rhythms(kith: Kith, today: date, last: date) -> Iterator[Ahead]:
         due = number(talked) + days
         if now < due <= end and welcome(person):
             yield _in_touch(person, date.fromordinal(due))
-    for each in islice((each for each in rhythms(kith, today) if each.key.startswith("rhythm:")), OVERDUE):
+    for each in islice((each for each in rhythms.candidates(kith, today) if each.key.startswith("rhythm:")), OVERDUE):
         yield _in_touch(kith.person(each.person), today)
 
 

@@ -12,10 +12,12 @@ from typing import Literal
 from kith.network import Kith
 from kith.records import ImportantDate, Person
 from kith.rules import repeating
+from kith.rules.answers import welcome
+from kith.rules.days import number
 from kith.words import calendar_day, listing, short
 from kith.words import say as _
 
-from .suggestion import Candidate, Suggestion, closed, number, welcome
+from .suggestion import Candidate, Suggestion, closed
 
 BEFORE, AFTER = 1, 1
 """Days around an important date on which it shows."""
@@ -24,7 +26,7 @@ OLDEST = 120
 """Years: an age over that comes of a year that stands for *not known*."""
 
 
-def dates(kith: Kith, today: date) -> Iterator[Candidate]:
+def candidates(kith: Kith, today: date) -> Iterator[Candidate]:
     """Whose day it is: today's first, then tomorrow's, then yesterday's."""
     near = [day for apart in (0, BEFORE, -AFTER) if (day := _days_on(today, apart))]
     names = {day: months_and_days(day) for day in near}

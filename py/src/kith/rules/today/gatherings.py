@@ -6,11 +6,12 @@ from functools import partial
 
 from kith.network import Kith
 from kith.records import Gathering
+from kith.rules.days import number
 from kith.rules.gatherings import title
 from kith.words import capital, day, listing, on_day, short
 from kith.words import say as _
 
-from .suggestion import Candidate, Suggestion, closed, number
+from .suggestion import Candidate, Suggestion, closed
 
 PREPARE = 2
 """Days before a gathering on which to prepare for it."""
@@ -19,7 +20,7 @@ LOOK_BACK = 7
 """Days after a gathering in which one still remembers it."""
 
 
-def gatherings(kith: Kith, today: date) -> Iterator[Candidate]:
+def candidates(kith: Kith, today: date) -> Iterator[Candidate]:
     """What is coming, the nearest first; then what was, the latest first."""
     now = today.toordinal()
     dated = [(number(each.on) - now, each) for each in kith.all(Gathering) if each.on]

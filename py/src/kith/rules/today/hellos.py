@@ -6,16 +6,18 @@ from functools import partial
 
 from kith.network import Kith
 from kith.records import Interaction, Person
+from kith.rules.answers import welcome
+from kith.rules.days import days_ago
 from kith.words import on_day, short
 from kith.words import say as _
 
-from .suggestion import Candidate, Suggestion, closed, days_ago, welcome
+from .suggestion import Candidate, Suggestion, closed
 
 FOLLOW_UP_DAYS = 2
 """PRODUCT: follow-up within 48 hours of meeting someone new."""
 
 
-def hellos(kith: Kith, today: date) -> Iterator[Candidate]:
+def candidates(kith: Kith, today: date) -> Iterator[Candidate]:
     """Whom I met in the last two days and have not been in touch with since: the newest first."""
     since, until = days_ago(today, FOLLOW_UP_DAYS), today.isoformat()
     met = [each for each in kith.people() if since <= each.met_on <= until and welcome(each)]

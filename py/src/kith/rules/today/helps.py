@@ -21,7 +21,7 @@ OF_THE_DAY = "help-of-the-day"
 """The key under which it is kept on which day a chance was answered last."""
 
 
-def helps(kith: Kith, today: date) -> Iterator[Candidate]:
+def candidates(kith: Kith, today: date) -> Iterator[Candidate]:
     """The chance of the day, where I said what I am good at."""
     profile = kith.profile()
     if not profile.strengths and not profile.perspectives:

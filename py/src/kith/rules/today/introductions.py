@@ -12,11 +12,13 @@ from typing import Literal
 from kith.network import Kith
 from kith.records import Introduction
 from kith.rules import introducing
+from kith.rules.answers import welcome
+from kith.rules.days import number
 from kith.rules.introducing import Asked, both, stage
 from kith.words import on_day, short
 from kith.words import say as _
 
-from .suggestion import Candidate, Suggestion, closed, number, welcome
+from .suggestion import Candidate, Suggestion, closed
 
 FORGOTTEN = 120
 """Days after which nobody is asked any more how an introduction went."""
@@ -33,7 +35,7 @@ def agreed(kith: Kith, today: date) -> Iterator[Candidate]:
             yield _candidate(kith, each, both_agreed(each), _both_said_yes, today)
 
 
-def introductions(kith: Kith, today: date) -> Iterator[Candidate]:
+def candidates(kith: Kith, today: date) -> Iterator[Candidate]:
     """Who is still to be asked, who has not answered, then how it went."""
     standing = _standing(kith)
     for each in standing:

@@ -11,11 +11,13 @@ from functools import partial
 from kith.network import Kith
 from kith.network.keys import MINE
 from kith.records import Network, Opportunity, Person
+from kith.rules.answers import welcome
+from kith.rules.days import number
 from kith.rules.opportunities import title
 from kith.words import day, on_day, short
 from kith.words import say as _
 
-from .suggestion import Candidate, Suggestion, closed, number, welcome
+from .suggestion import Candidate, Suggestion, closed
 
 NEAR = 7
 """Days before a last day on which it is named."""
@@ -24,7 +26,7 @@ READY = 1
 """Days before the day itself."""
 
 
-def opportunities(kith: Kith, today: date) -> Iterator[Candidate]:
+def candidates(kith: Kith, today: date) -> Iterator[Candidate]:
     """Last days to apply, the nearest first; then days that come; then thanks."""
     now = today.toordinal()
     kept = [(network, each) for network in seen_from(kith) for each in kith.within(network.id).all(Opportunity)]

@@ -10,11 +10,12 @@ from functools import partial
 
 from kith.network import Kith
 from kith.records import Commitment, Gathering, Interaction, Person, SharedGoal
+from kith.rules.days import number
 from kith.rules.sharing import title
 from kith.words import day, listing, on_day, short
 from kith.words import say as _
 
-from .suggestion import Candidate, Suggestion, number
+from .suggestion import Candidate, Suggestion
 
 SOON = 1
 """A promise shows from the day before it is due."""
@@ -26,7 +27,7 @@ LATELY = 7
 """Days for which a kept promise is shown to the one who kept it."""
 
 
-def promises(kith: Kith, today: date) -> Iterator[Candidate]:
+def candidates(kith: Kith, today: date) -> Iterator[Candidate]:
     """What I said that I would do, due by tomorrow: the oldest first."""
     soon = today.toordinal() + SOON
     due = [(when, each) for each in _mine(kith) if each.is_open and 0 < (when := _due(each)) <= soon]

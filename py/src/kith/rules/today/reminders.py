@@ -16,7 +16,7 @@ _LONGEST = {"week": 7, "month": 31, "year": 366}
 """Days in which one that repeats has come round for certain."""
 
 
-def reminders(kith: Kith, today: date) -> Iterator[Candidate]:
+def candidates(kith: Kith, today: date) -> Iterator[Candidate]:
     """What I wanted to be reminded of, the oldest first."""
     due = [(when, each) for each in own(kith) if (when := came_round(each, today))]
     for when, each in sorted(due, key=lambda each: (each[0], each[1].id)):

@@ -6,10 +6,12 @@ from functools import partial
 
 from kith.network import Kith
 from kith.records import Interaction, Person
+from kith.rules.answers import welcome
+from kith.rules.days import number
 from kith.words import on_day, short
 from kith.words import say as _
 
-from .suggestion import Candidate, Suggestion, number, welcome
+from .suggestion import Candidate, Suggestion
 
 LATE = 7
 """Days after which it is worth saying that a late answer is welcome."""
@@ -18,7 +20,7 @@ _WRITTEN = ("message", "email", "letter")
 _SPOKEN = ("call", "video")
 
 
-def replies(kith: Kith, today: date) -> Iterator[Candidate]:
+def candidates(kith: Kith, today: date) -> Iterator[Candidate]:
     """What waits for my answer, the oldest first."""
     for talk in kith.unanswered():
         person = next((each for key in talk.people if (each := kith.get(Person, key)) and welcome(each)), None)

@@ -11,10 +11,12 @@ from functools import partial
 from kith.network import Kith
 from kith.records import Day, Reminder, Review, ReviewSize
 from kith.rules import repeating
+from kith.rules.answers import waits
+from kith.rules.days import days_ago, number
 from kith.words import on_day
 from kith.words import say as _
 
-from .suggestion import Candidate, Suggestion, days_ago, number, waits
+from .suggestion import Candidate, Suggestion
 
 TERM = 84
 """Days from one large review to the next, and those that people must have been here for before the first."""
@@ -29,7 +31,7 @@ WEEK_SHOWS = 3
 """Days for which the small one is offered, from its weekday on."""
 
 
-def reviews(kith: Kith, today: date) -> Iterator[Candidate]:
+def candidates(kith: Kith, today: date) -> Iterator[Candidate]:
     """The one review that may be offered today."""
     begun = begun_before(kith, today)
     if begun is not None and not waits(kith, f"review:{begun.id}", today):

@@ -12,16 +12,18 @@ from heapq import heapify, heappop
 from kith.network import Kith
 from kith.records import Day, Person, Reminder
 from kith.rules import rhythm
+from kith.rules.answers import is_put_off
+from kith.rules.days import days_ago, number
 from kith.words import on_day, short
 from kith.words import say as _
 
-from .suggestion import Candidate, Suggestion, closed, days_ago, is_put_off, number
+from .suggestion import Candidate, Suggestion, closed
 
 ANSWER = 7
 """Days in which somebody may answer what I wrote before Kith mentions them again."""
 
 
-def rhythms(kith: Kith, today: date, among: list[Person] | None = None) -> Iterator[Candidate]:
+def candidates(kith: Kith, today: date, among: list[Person] | None = None) -> Iterator[Candidate]:
     """Whose rhythm is up (of everybody, or `among` some), or the looser one to propose.
 
     Those longest overdue, for how often one wished, come first.
@@ -121,5 +123,3 @@ def _looser(person: Person, days: int) -> Suggestion:
     return Suggestion(
         key=key_looser(person), kind="looser", person=person, what=_("A looser rhythm?"), why=why, wider=wider or 0
     )
-
-

@@ -11,16 +11,17 @@ from functools import partial
 from kith.network import Kith
 from kith.records import SharedGoal
 from kith.rules import sharing as rules
+from kith.rules.days import number
 from kith.words import day, listing, on_day
 from kith.words import say as _
 
-from .suggestion import Candidate, Suggestion, number
+from .suggestion import Candidate, Suggestion
 
 PAUSE = 4
 """Days for which a goal may rest before its next step is asked for."""
 
 
-def sharing(kith: Kith, today: date) -> Iterator[Candidate]:
+def candidates(kith: Kith, today: date) -> Iterator[Candidate]:
     """Goals past their day, the latest first; then goals with nobody on the next step."""
     goals = sorted((each for each in kith.all(SharedGoal) if each.state == "open"), key=lambda each: (each.by, each.id))
     now = today.toordinal()

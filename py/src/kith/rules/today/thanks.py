@@ -10,10 +10,12 @@ from functools import partial
 
 from kith.network import Kith
 from kith.records import Help, Person
+from kith.rules.answers import welcome
+from kith.rules.days import days_ago, number
 from kith.words import on_day, short
 from kith.words import say as _
 
-from .suggestion import Candidate, Suggestion, closed, days_ago, number, welcome
+from .suggestion import Candidate, Suggestion, closed
 
 ASKED_FOR = 365
 """Days after which nobody is reminded of an old debt of thanks."""
@@ -22,7 +24,7 @@ LATE = 21
 """Days after which it is worth saying that late thanks are welcome."""
 
 
-def thanks(kith: Kith, today: date) -> Iterator[Candidate]:
+def candidates(kith: Kith, today: date) -> Iterator[Candidate]:
     """For what I have not said thank you yet: the latest first."""
     since = days_ago(today, ASKED_FOR)
     recent = [each for each in unsaid(kith) if not each.on or each.on >= since]
