@@ -101,6 +101,7 @@ OF_A_CHILD = ("", "people", "map", "give", "opportunities", "goals-together", "i
 
 HERE = "() => (location.pathname + location.search).split('/app/')[1]"
 LINKS = "(selector) => [...document.querySelectorAll(selector)].map((each) => (each.pathname + each.search).split('/app/')[1])"
+THEIR_TODAY = """() => document.querySelector('#screen button[name=then][value="/"]').click()"""
 ROWS = "#screen .rows a"
 
 
@@ -138,8 +139,7 @@ def _links(app: App, path: str, screen: str, selector: str = ROWS) -> list[str]:
 
 
 def _page_of(app: App, name: str) -> str:
-    [page] = _links(app, "people?" + urlencode({"q": name}), "people", "#rows a.entry")
-    return page.partition("?")[0]
+    return _links(app, "people?" + urlencode({"q": name}), "people", "#rows a.entry")[0].partition("?")[0]
 
 
 def _person(app: App, page: str, other: str) -> Iterator[Stop]:
@@ -233,7 +233,7 @@ def _child(app: App) -> Iterator[Stop]:
     yield Stop("child-removal", f"{page}/removal", "network-removal")
     yield Stop("child-opportunities", f"opportunities?network={network}", "opportunities")
     yield Stop("child-hand-over", f"hand-over?network={network}", "hand-over")
-    app.follow(page, "network").tab.tap("Their Today")
+    app.follow(page, "network").tab.ask(THEIR_TODAY)
     app.screen("today")
     for place in OF_A_CHILD:
         yield Stop(f"child-{place or 'today'}", place, {"": "today", "goals-together": "shared-goals"}.get(place, place))
@@ -244,6 +244,6 @@ def _new_child(app: App) -> Iterator[Stop]:
     app.follow("networks", "networks").tab.type("What is your child called?", "Nila")
     app.tab.tap("Add a network")
     yield Stop("child", None, "network")
-    app.tab.tap("Their Today")
+    app.tab.ask(THEIR_TODAY)
     app.screen("today")
     yield from (Stop(f"child-{place or 'today'}", place, {"": "today"}.get(place, place)) for place in ("", "people", "give", "opportunities"))

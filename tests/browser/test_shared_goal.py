@@ -41,6 +41,7 @@ def test_a_garden_is_begun_worked_out_and_ended_with_thanks(app: App) -> None:
         app.tab.see("Kept the step")
     assert serious(app.tab) == []
     app.go("Today").tab.tap("Done", beside="Ask the caretaker")
+    app.tab.see("Undo")
     app.follow(page, "shared-goal").tab.see("Bring six pots")
     app.tab.tap_text("Done", beside="Bring six pots")
 

@@ -242,7 +242,7 @@ def test_a_persons_page_shows_what_ties_us(visitor: Visitor, leo: Person) -> Non
     (bond,) = visitor.main.all("section", id="bond")
     assert "You both: chess" in bond.text
     assert "Your “geometry” could help with this: “geometry proofs”." in bond.text
-    for once in ("You both: chess", "Your “geometry” could help", "ten minutes"):
+    for once in ("You both: chess", "Your “geometry” could help"):
         assert visitor.main.text.count(once) == 1, "nothing is said twice before a talk"
     visitor.fill("/doing")
     assert visitor.path == f"/people/{leo.id}", "one stays where one was"
@@ -253,15 +253,6 @@ def test_without_a_thread_the_page_says_what_to_ask(visitor: Visitor) -> None:
     leo = visitor.phone.know("Leo")
     assert "What do you like doing in your own time?" in visitor.open(f"/people/{leo.id}").text
     assert visitor.main.all("section", id="bond") == []
-
-
-def test_of_somebody_who_died_what_was_shared_stays_and_nothing_is_offered(visitor: Visitor, leo: Person) -> None:
-    visitor.phone.edit(lambda edit: edit.change_profile(interests=["chess"]))
-    learn(visitor.phone, leo, "interest", "chess")
-    visitor.phone.edit(lambda edit: edit.change(visitor.phone.kith.person(leo.id), died=True))
-    (bond,) = visitor.open(f"/people/{leo.id}").main.all("section", id="bond")
-    assert "You both: chess" in bond.text
-    assert "Offer it" not in bond.text
 
 
 def test_two_people_are_chosen_and_stand_side_by_side(visitor: Visitor, leo: Person) -> None:

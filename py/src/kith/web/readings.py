@@ -17,7 +17,7 @@ from kith.words import day
 from kith.words import say as _
 
 from . import wording
-from .answers import back, piece, room
+from .answers import back, piece, room, shown_at
 from .forms import Form, Refused, filled
 from .room import Said
 
@@ -86,7 +86,8 @@ async def keep(request: Request) -> Response:
     said = _("Kept.")
     async with here.kith.editing(said) as edit:
         accept(edit, form, people[0].id, date.fromisoformat(talk.on) if talk.on else here.today(), talk.id)
-    return back(request, f"/interactions/{talk.id}", said=Said(said, edit.undo), focus="promises")
+    page = shown_at(request, [f"/people/{people[0].id}"], f"/interactions/{talk.id}")
+    return back(request, page, said=Said(said, edit.undo), focus="facts" if page.startswith("/people/") else "promises")
 
 
 def _suggested(form: Form, today: date, told: date) -> list[Suggested]:
