@@ -23,6 +23,14 @@ MOVING = """() => {
     .slice(0, 5);
 }"""
 
+# What lies below the window is not drawn until it comes up, and so has the colours of the day on into the night.
+ALL_OF_IT = """() => {
+  if (document.adoptedStyleSheets.length) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { content-visibility: visible !important }");
+  document.adoptedStyleSheets = [sheet];
+}"""
+
 
 @pytest.fixture
 def app(emptied: App) -> App:
@@ -50,6 +58,7 @@ def test_every_screen_is_for_everybody_fits_a_small_phone_and_wants_nothing_that
 def problems(app: App) -> list[str]:
     """What somebody would stumble over on this screen, by day and by night."""
     wide = app.tab.ask("() => document.documentElement.scrollWidth > innerWidth + 1")
+    app.tab.ask(ALL_OF_IT)
     by_day = serious(app.tab)
     app.tab.page.emulate_media(color_scheme="dark")
     try:

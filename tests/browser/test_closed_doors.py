@@ -5,11 +5,10 @@ from pathlib import Path
 import pytest
 from kithdesk.serving import Server
 
-from .engines import Browser, Engine, Tab
+from .engines import Engine, Tab
 from .outside import Outside
-from .pages import App
+from .pages import GUIDE, App
 from .releases import with_probe
-from .screens import go, stops
 from .where import everywhere
 
 FOREIGN = "http://foreign.example/kith-test"

@@ -76,7 +76,7 @@ def test_who_knows_about_a_goal_is_offered_something_first_and_then_asked(maya: 
 
 def test_somebody_who_knows_about_it_is_found_by_related_words(maya: App) -> None:
     maya.follow("who-knows", "who-knows").tab.type("What would you like to know about?", "maths")
-    maya.tab.see("Nobody you know has told you of anything like it yet.")
+    maya.tab.see("Nothing you wrote down about anybody speaks of it yet.")
     maya.learn("Noor Haddad", "Good at", "coding in Python")
     maya.follow("who-knows", "who-knows").tab.type("What would you like to know about?", "programming")
     maya.tab.see("Noor Haddad", "coding in Python")
@@ -95,4 +95,4 @@ def test_by_keyboard_alone(maya: App) -> None:
     maya.follow("who-knows", "who-knows")
     maya.tab.wait_until("() => document.activeElement?.id === 'about'", what="the focus to stand in the question")
     type_in(maya, "xylophones")
-    maya.tab.see("Nobody you know has told you of anything like it yet.")
+    maya.tab.see("Nothing you wrote down about anybody speaks of it yet.")

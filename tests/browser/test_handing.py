@@ -9,7 +9,7 @@ from .engines import Engine
 from .pages import App
 from .parcel import code_of, file_of
 from .settled import Settled
-from .where import everywhere, where_files_are_saved
+from .where import everywhere
 
 PLAIN = "() => location.hash === '' && document.querySelector('#screen').dataset.screen"
 
@@ -48,7 +48,6 @@ def test_a_file_is_looked_at_and_one_line_of_it_refused(app: App, tmp_path: Path
     assert not app.tab.can_see("owls"), "what is refused stays out"
 
 
-@where_files_are_saved
 def test_a_file_goes_out_of_one_browser_and_into_another_that_refuses_a_line(
     app: App, engine: Engine, settled: Settled, tmp_path: Path
 ) -> None:
@@ -56,7 +55,7 @@ def test_a_file_goes_out_of_one_browser_and_into_another_that_refuses_a_line(
     app.meet("Amara Diallo", "Engineering fair", "Loves climbing", accept=("interest: climbing",))
     app.learn("Amara Diallo", "Likes", "owls")
     app.learn("Amara Diallo", "Finds hard", "her maths exam")
-    app.tab.tap("Share Amara with another phone")
+    app.tab.tap("Share with another phone")
     app.screen("hand-over").tab.tap("Look at it")
     app.screen("hand-over-look").tab.see("climbing", "owls", "her maths exam")
     assert serious(app.tab) == []

@@ -42,10 +42,10 @@ def ask(app: App, first: str) -> None:
 def test_it_is_proposed_asked_made_and_looked_back_on(two: App) -> None:
     begin(two)
     ask(two, "Leo")
-    two.tab.tap("Yes", beside="Leo Chen")
+    two.tab.tap("Said yes", beside="Leo Chen")
     two.tab.see("Leo Chen said yes")
     two.tab.tap("Asked already", beside="Abdi Warsame")
-    two.tab.tap("Yes", beside="Abdi Warsame")
+    two.tab.tap("Said yes", beside="Abdi Warsame")
     two.tab.see("Now bring them together")
     assert serious(two.tab) == []
     two.reload()
@@ -65,7 +65,7 @@ def test_it_is_proposed_asked_made_and_looked_back_on(two: App) -> None:
 def test_a_no_lets_it_rest_and_can_be_taken_back(two: App) -> None:
     begin(two)
     ask(two, "Abdi")
-    two.tab.tap("Not now", beside="Abdi Warsame")
+    two.tab.tap("Said no", beside="Abdi Warsame")
     two.tab.see("Not this time", "nobody has to know whose it was")
     assert serious(two.tab) == []
     two.follow("introductions", "introductions")

@@ -10,7 +10,9 @@ from .where import where_it_can_be_killed
 
 MET = [f"Person {number} of the fair" for number in range(1, 6)]
 
-
+STEP = "(step) => document.querySelector('#screen[data-screen=review] #step') && location.pathname.endsWith(step)"
+NOTE = "(words) => document.querySelector('#step textarea')?.value === words"
+ASKED = "() => document.querySelector('#step label').textContent"
 TICKED = """(names) => JSON.stringify(
   [...document.querySelectorAll("#choices input:checked")].map((each) => each.closest("label").querySelector("bdi").textContent).sort()
 ) === JSON.stringify(names)"""
@@ -31,6 +33,26 @@ def begin_talk(app: App, *names: str) -> None:
     app.tab.wait_until(DRAFTED, ["talked", "robots"], what="the draft of the talk")
 
 
+def begin_to_look_back(app: App) -> None:
+    """Note something at the first step of a look back, and begin to write at the second."""
+    app.follow("reviews", "reviews").tab.tap("Take three minutes")
+    app.screen("review").tab.type(app.tab.ask(ASKED), "The fair.")
+    app.tab.tap("Go on")
+    app.tab.wait_until(STEP, "quiet", what="the second step")
+    app.tab.type(app.tab.ask(ASKED), "I would miss Gran")
+    name = app.tab.ask("() => document.querySelector('#step').dataset.draft")
+    app.tab.wait_until(DRAFTED, [name, "Gran"], what="the draft of the second step")
+
+
+def go_on_looking_back(app: App) -> None:
+    """Both are there: what was kept, and what was only typed."""
+    app.follow("reviews", "reviews").tab.tap_text("Go on")
+    app.screen("review").tab.wait_until(STEP, "quiet", what="the step at which it was left")
+    app.tab.wait_until(NOTE, "I would miss Gran", what="what was typed")
+    app.tab.tap("Back")
+    app.tab.wait_until(NOTE, "The fair.", what="the note of the first step")
+
+
 @where_it_can_be_killed
 def test_everything_said_to_be_kept_survives_a_killed_browser_and_no_network(engine: Engine, host: Server, tmp_path: Path) -> None:
     browser = engine.keeping_browser(tmp_path / "profile")
@@ -41,6 +63,7 @@ def test_everything_said_to_be_kept_survives_a_killed_browser_and_no_network(eng
         app = App(browser.tab(), host.address).open()
         for name in MET[:4]:
             app.meet(name, "The fair")
+        begin_to_look_back(app)
         begin_talk(app, MET[0], MET[2])
         app.begin_meeting(MET[4], "The fair", "Said goodbye at the door")
         app.tab.wait_until(DRAFTED, ["met", "goodbye"], what="the draft")
@@ -56,6 +79,8 @@ def test_everything_said_to_be_kept_survives_a_killed_browser_and_no_network(eng
         app.go_to_capture("I talked to…")
         app.tab.wait_until(TICKED, [MET[0], MET[2]], what="those who were ticked to be ticked again")
         assert app.tab.ask("() => document.getElementById('talked-line').value") == "Watched the robots"
+        app.tab.tap("Close")
+        go_on_looking_back(app)
         app.tab.open(host.address + "empathy/")
         app.tab.see("empathy")
     finally:

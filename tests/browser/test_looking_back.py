@@ -21,6 +21,7 @@ FLAWS = """() => [...document.querySelectorAll("figure.plot > svg")].flatMap((sv
   return [...out.map(([word]) => `${title}: ${word} leaves the frame`), ...upon, ...(marks.length ? [] : [`${title}: nothing is drawn`])];
 })"""
 DRAWN = "() => document.querySelectorAll('figure.plot > svg').length"
+ASKED = "() => document.querySelector('#step label').textContent"
 STEP = "() => location.pathname.split('/').pop()"
 AT = "(step) => document.querySelector('#screen[data-screen=review] h1') && location.pathname.split('/').pop() !== step"
 
@@ -53,7 +54,7 @@ def test_every_drawing_of_the_large_one_is_drawn_and_says_its_words(app: App) ->
 def test_it_is_done_without_a_network_and_today_carries_what_was_chosen(offline: App) -> None:
     app = offline
     app.samples().follow("reviews", "reviews").tab.tap("Take three minutes")
-    app.screen("review").tab.type("What was good this week?", "The rain stopped.")
+    app.screen("review").tab.type(app.tab.ask(ASKED), "The rain stopped.")
     go_on(app)
     app.reload()
     app.tab.tap("Back")

@@ -25,6 +25,15 @@ UPON = """() => {
 # Labels whose text is wider than what it stands on.
 SPILT = """() => [...document.querySelectorAll("#map-frame a")].filter((each) =>
   each.querySelector("text").getBBox().width > each.querySelector("path").getBBox().width).map((each) => each.textContent)"""
+# Three frames in which the page did not scroll.
+AT_REST = """() => new Promise((done) => {
+  let at = scrollY, still = 0;
+  const look = () => {
+    [still, at] = [scrollY === at ? still + 1 : 0, scrollY];
+    still < 3 ? requestAnimationFrame(look) : done(null);
+  };
+  requestAnimationFrame(look);
+})"""
 FINGERS = """(spread) => {
   const frame = document.getElementById("map-frame");
   const { left, top, width, height } = frame.getBoundingClientRect();
@@ -55,8 +64,8 @@ def tab(app: App) -> Tab:
     tab = app.follow("map", "map").tab
     for button in ("Show all of it", "Larger", "Larger"):
         tab.tap(button)
-    tab.ask("() => document.getElementById('map-frame').scrollIntoView({ block: 'center' })")
-    tab.page.wait_for_timeout(200)  # the page itself has come to rest
+    tab.ask("() => document.getElementById('map-frame').scrollIntoView({ block: 'center', behavior: 'instant' })")
+    tab.ask(AT_REST)
     return tab
 
 
@@ -101,10 +110,11 @@ def test_a_drag_moves_the_map_and_opens_nobody(app: App, tab: Tab) -> None:
     after = tab.ask(PLACE, "Leela")
     assert (round(after["x"] - leela["x"]), round(after["y"] - leela["y"])) == (50, 30), "it follows the finger"
     assert tab.ask(VIEW)[2:] == before[2:]
-    tab.page.wait_for_timeout(300)
+    tab.ask(AT_REST)
     app.screen("map")
 
 
+@everywhere
 def test_two_fingers_and_the_buttons_change_its_size(tab: Tab) -> None:
     start = width(tab)
     tab.ask(FINGERS, 80)
@@ -129,13 +139,14 @@ def test_the_wheel_enlarges_what_it_points_at_and_scrolls_the_page_where_that_en
     now = tab.ask(PLACE, "Leela")
     assert abs(now["x"] - leela["x"]) < 2 and abs(now["y"] - leela["y"]) < 2, "what was pointed at ran away"
     tab.tap("Show all of it")
-    tab.page.wait_for_timeout(200)
+    tab.ask(AT_REST)
     before = tab.ask("() => scrollY")
     tab.page.mouse.move(leela["x"] + 3, leela["y"])
     tab.page.mouse.wheel(0, 300)
     tab.wait_until(f"() => scrollY > {before}", what="the page to scroll")
 
 
+@everywhere
 def test_the_arrow_keys_and_plus_and_minus_do_the_same(tab: Tab) -> None:
     tab.ask("() => document.getElementById('map-frame').focus()")
     left, _top, wide, _high = tab.ask(VIEW)

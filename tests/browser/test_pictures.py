@@ -1,8 +1,8 @@
 """Photographs of every screen, for eyes: build/pictures/<people or empty>/<width>-<light or dark>/<screen>.png,
 and for the phone each whole screen as <screen>-whole.png.
 
-Run alone with `KITH_PICTURES=all pytest tests/browser -k pictures`; without that, a phone by day and a desk by night are enough
-to prove that each screen can be drawn. Looking is up to a person.
+Run alone with `KITH_PICTURES=all pytest tests/browser -k pictures`; without that, the whole screen on a phone by day and a desk by
+night are enough to prove that each can be drawn. Looking is up to a person.
 """
 
 import os
@@ -29,7 +29,8 @@ def photograph(app: App, name: str, folder: str) -> None:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         path = places.BUILD / "pictures" / folder / f"{width}-{scheme}" / f"{name}.png"
         path.parent.mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=path, animations="disabled")
+        if TAKEN == ALL or (width, height) != PHONE:
+            page.screenshot(path=path, animations="disabled")
         if (width, height) == PHONE:
             page.evaluate(BAR, "hidden")  # it would stand in the middle of a long picture
             page.screenshot(path=path.with_stem(f"{name}-whole"), full_page=True, animations="disabled")

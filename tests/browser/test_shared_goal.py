@@ -24,7 +24,7 @@ def test_a_garden_is_begun_worked_out_and_ended_with_thanks(app: App) -> None:
     app.screen("shared-goal").tab.see("A garden behind the gym", "Zoe Lindqvist")
     page = app.tab.ask("() => location.pathname").partition("/app/")[2]
 
-    app.tab.tap("Write it down", beside="Not said yet. Work it out together")
+    app.tab.tap("Write it down", beside="Ask each of them, and listen.")
     app.tab.type("What is in the way, in their words and in yours?", "Nobody knows whom to ask.")
     app.tab.tap("Keep")
     app.tab.see("Nobody knows whom to ask.")

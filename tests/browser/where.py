@@ -6,5 +6,3 @@ everywhere = pytest.mark.engines("chromium", "firefox", "webkit")
 where_it_can_be_killed = pytest.mark.engines("chromium", "firefox")
 # MiniBrowser lays out nothing in a window that another one covers, so there is nothing to see in it.
 where_windows_lie_beside_each_other = pytest.mark.engines("chromium", "firefox")
-# MiniBrowser asks a person where to put a file.
-where_files_are_saved = pytest.mark.engines("chromium", "firefox")

@@ -334,7 +334,7 @@ def test_what_they_promised_or_i_gave_is_not_said_the_wrong_way_round(phone: Pho
 def test_a_talk_is_asked_for_about_what_one_came_for(phone: Phone) -> None:
     daniel = phone.know("Daniel Osei", met_where="the fair", met_on="2026-11-20")
     phone.edit(lambda edit: edit.learn(daniel.id, "interest", "climbing", on=phone.today))
-    phone.edit(lambda edit: edit.learn(daniel.id, "background", "works as a vet at the Park Street surgery", on=phone.today))
+    phone.edit(lambda edit: edit.learn(daniel.id, "background", "Works as a vet at the Park Street surgery", on=phone.today))
     asked = text_for(phone, "ask", daniel, about=phone.made.key)
     assert "I remember that you work as a vet at the Park Street surgery, and I would love to hear more about it." in asked
     assert "climbing" not in asked

@@ -220,3 +220,9 @@ def test_a_line_through_many_goes_round_and_not_to_and_fro() -> None:
     spots = [Spot(0, -100, 40), Spot(0, 100, 40), Spot(100, 0, 40), Spot(-70, -70, 40)]
     assert mapping.round_about(spots) == [spots[3], spots[0], spots[2], spots[1]]
 
+
+
+def test_somebody_is_called_on_the_map_as_everywhere_else() -> None:
+    mum = Person(id="1", name="Leela Rao", nickname="Mum")
+    mei_ling = Person(id="2", name="Goh Mei-Ling", given="Mei-Ling", family="Goh")
+    assert mapping.labels([mum, mei_ling]) == ["Mum", "Mei-Ling"]

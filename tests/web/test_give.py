@@ -73,7 +73,7 @@ def test_what_made_it_work_is_asked_for_after_and_comes_back(visitor: Visitor, l
     visitor.fill("/help/" + given(visitor)[0].id, what_worked="drew it together", about="skill", button="Keep")
     noor = visitor.phone.know("Noor")
     learn(visitor.phone, noor, "challenge", "geometry, all of it")
-    assert "What worked before: drew it together" in visitor.open("/give").text
+    assert "What worked before: drew it together when you helped Leo Chen: geometry proofs" in visitor.open("/give").text
 
 
 def test_how_they_like_to_be_helped_stands_beside_it(visitor: Visitor, leo: Person) -> None:
@@ -247,6 +247,19 @@ def test_a_persons_page_shows_what_ties_us(visitor: Visitor, leo: Person) -> Non
     visitor.fill("/doing")
     assert visitor.path == f"/people/{leo.id}", "one stays where one was"
     assert given(visitor)[0].person == leo.id
+
+
+def test_who_knows_of_a_goal_is_asked_about_just_that(visitor: Visitor) -> None:
+    visitor.phone.edit(lambda edit: edit.add(Goal(id="g", what="a summer job at the vet")))
+    daniel = visitor.phone.know("Daniel Osei")
+    learn(visitor.phone, daniel, "interest", "climbing")
+    learn(visitor.phone, daniel, "background", "works as a vet at the surgery")
+    visitor.open("/give")
+    (ask,) = [each for each in visitor.main.all("a") if each.text.startswith("Ask for a talk")]
+    visitor.open(ask.get("href").removeprefix("/kith/app"))
+    (letter,) = visitor.main.all("textarea", name="text")
+    assert "I remember that you work as a vet at the surgery" in letter.text
+    assert "climbing" not in letter.text
 
 
 def test_without_a_thread_the_page_says_what_to_ask(visitor: Visitor) -> None:

@@ -328,3 +328,12 @@ def test_when_both_have_said_yes_the_page_shows_from_its_head_what_comes_next(vi
     assert visitor.screen.all("h3", id=f"side-{zofia.id}")[0].has("data-focus")
     visitor.post(address, person=leo.id, answer="yes")
     assert visitor.screen.all("h1", id="state")[0].has("data-focus")
+
+
+def test_why_these_two_is_said_once_and_what_they_share_stands_below(visitor: Visitor, leo: Person, abdi: Person) -> None:
+    for person in (leo, abdi):
+        visitor.phone.edit(lambda edit, person=person: edit.learn(person.id, "interest", "climbing", on=visitor.phone.today))
+    visitor.open(f"/introductions/new?one={leo.id}&other={abdi.id}")
+    assert typed(visitor) == ["For Leo this is hard: “geometry proofs”. Abdi knows about it: “geometry”."]
+    assert visitor.text.count("geometry proofs") == 1
+    assert "Leo and Abdi both: climbing" in visitor.text

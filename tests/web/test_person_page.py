@@ -382,3 +382,25 @@ def test_every_form_of_the_page_takes_a_place_and_has_a_way_out(visitor: Visitor
     assert [each for each in form.all() if each.has("data-focus")], "the focus goes into it"
     (cancel,) = [each for each in form.all("a") if each.text == "Cancel"]
     assert visitor.main.all(id=cancel.get("hx-target").removeprefix("#")), "cancelling puts something in its place"
+
+
+def test_what_the_line_of_a_first_talk_says_can_still_be_kept_on_the_page(visitor: Visitor) -> None:
+    visitor.open("/capture?kind=met")
+    visitor.fill("/meetings", name="Amira", line="Finds maths hard, wants to be a vet nurse")
+    (amira,) = visitor.phone.kith.people()
+    visitor.open(f"/people/{amira.id}")
+    assert "Tap what you want to keep." in facts_of(visitor)
+    for chip in ("finds hard: maths", "hopes to: be a vet nurse"):
+        assert chip in facts_of(visitor)
+    visitor.fill("/readings", button="finds hard: maths")
+    assert visitor.path == f"/people/{amira.id}", "one stays where one was"
+    assert [(each.about, each.text) for each in visitor.phone.kith.facts_of(amira.id)] == [("challenge", "maths")]
+    assert "hopes to: be a vet nurse" in facts_of(visitor)
+    visitor.phone.pass_days(3)
+    assert "Tap what you want to keep." not in visitor.open(f"/people/{amira.id}").text, "it is offered while it is fresh"
+
+
+def test_a_line_that_says_nothing_of_the_kind_leaves_the_page_as_it_was(visitor: Visitor, leo: Person) -> None:
+    visitor.phone.talk(leo, text="Rain all day.")
+    visitor.open(f"/people/{leo.id}")
+    assert "Nothing yet." in facts_of(visitor)

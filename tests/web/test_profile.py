@@ -121,6 +121,7 @@ def test_a_day_that_is_none_is_asked_for_again_and_an_empty_one_may_stay_open(ne
 def test_the_day_is_understood_while_it_is_typed(newcomer: Visitor) -> None:
     newcomer.post("/goals/days?of=step", when="in June", headers={"HX-Target": "div#step-day"})
     assert "Wednesday 30 June 2027" in newcomer.html and 'value="2027-06-30"' in newcomer.html
+    assert "or choose a day" in newcomer.html and "By when?" not in newcomer.html, "the field keeps its name"
 
 
 def test_parents_get_examples_from_a_parents_week(phone: Phone) -> None:

@@ -53,6 +53,26 @@ def test_a_few_words_and_one_name_begin_it_and_the_page_says_what_is_next(garden
     assert not garden.phone.kith.all(SharedGoal)
 
 
+def test_the_day_is_asked_for_once(visitor: Visitor) -> None:
+    visitor.open("/goals-together/new")
+    for asked in ("Is there a day for it?", "or choose a day"):
+        assert visitor.text.count(asked) == 1
+    assert "By when?" not in visitor.text
+    visitor.post("/days?of=by&alone=1", when="in six weeks", headers={"HX-Target": "div#by-day"})
+    assert "or choose a day" in visitor.html and "By when?" not in visitor.html
+
+
+def test_where_it_is_hard_stands_first_until_a_step_is_taken(garden: Visitor) -> None:
+    def cards() -> list[str]:
+        return [each.get("id") for each in garden.open(page(garden)).main.all("section") if each.get("id") and not each.has("hidden")]
+
+    assert cards() == ["steps", "members"], "the screen asks where it is hard once"
+    garden.open(page(garden, "?edit=difficulty")).fill("/difficulty", difficulty="Nobody knows whom to ask")
+    assert cards() == ["difficulty", "steps", "members"]
+    add_step(garden, "Draw a plan")
+    assert cards() == ["steps", "members", "difficulty"]
+
+
 def test_with_nothing_written_nothing_is_kept(visitor: Visitor) -> None:
     visitor.open("/goals-together/new").fill("/goals-together", title=" ")
     assert visitor.status == 422 and "What would you like to do together?" in visitor.html

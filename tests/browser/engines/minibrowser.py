@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
+import re
 import signal
 import subprocess
 import tempfile
@@ -224,7 +225,8 @@ class MiniTab(Tab):
             raise Unclear(str(error.msg)) from error
 
     def press(self, key: str) -> None:
-        ActionChains(self._here()).send_keys(getattr(Keys, key.upper(), key)).perform()
+        name = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", key).upper()  # ArrowLeft is ARROW_LEFT here
+        ActionChains(self._here()).send_keys(getattr(Keys, name, key)).perform()
 
     def picture(self, path: Path) -> None:
         self._here().save_screenshot(str(path))

@@ -55,7 +55,7 @@ class Tab(ABC):
 
     @abstractmethod
     def press(self, key: str) -> None:
-        """Press one key on the keyboard: Tab, Enter, Escape, or a letter."""
+        """Press one key on the keyboard: Tab, Enter, Escape, ArrowLeft, or a letter."""
 
     @abstractmethod
     def picture(self, path: Path) -> None:

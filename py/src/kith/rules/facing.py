@@ -97,7 +97,8 @@ def is_wish(words: str) -> bool:
 def deed_of(words: str) -> str:
     """What somebody does or did, after *that you*: *works at a surgery* becomes *work at a surgery*."""
     first, space, rest = words.partition(" ")
-    return (_second_person(first) if first.lower() in PRESENT else first) + space + rest
+    verb = first.lower()
+    return (_second_person(verb) if verb in PRESENT else verb) + space + rest
 
 
 def said_to(person: Person, text: str) -> str:

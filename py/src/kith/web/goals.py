@@ -143,7 +143,7 @@ async def understand(request: Request) -> Response:
 
     from .promises import understood
 
-    words = {"label": _("or choose a day"), "example": _("It may stay open.")}
+    words = {"day_label": _("or choose a day"), "example": _("It may stay open.")}
     return await understood(request, myself.by_when, ["when"], **words)
 
 

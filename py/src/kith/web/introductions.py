@@ -158,7 +158,7 @@ async def look_back(request: Request) -> Response:
     """How it went; nothing to write is an answer, too."""
     form = await filled(request)
     outcome = form.text("outcome", limits.TEXT, _("text"))
-    return await _change(request, "outcome", outcome=outcome, looked_back=room(request).today().isoformat())
+    return await _change(request, "outcome", _("Kept."), outcome=outcome, looked_back=room(request).today().isoformat())
 
 
 async def let_go(request: Request) -> Response:

@@ -28,9 +28,6 @@ from .writing import Letters
 HELPS = 3
 """Help that stands on the page; all of it is in the timeline."""
 
-FRESH = 2
-"""Days for which the page offers to keep what the line of the last talk says."""
-
 
 @dataclass(frozen=True, slots=True)
 class DateLine:
@@ -47,7 +44,7 @@ async def show(request: Request) -> Response:
     # what Today does not need is imported for the first page that is opened
     from kith.rules import balance, bonds, prep, together
 
-    from . import give, learnt, timeline, ways
+    from . import give, learnt, readings, timeline, ways
 
     here = room(request)
     person, today = here.kith.person(request.path_params["id"]), here.today()
@@ -75,7 +72,7 @@ async def show(request: Request) -> Response:
         bond=bond,
         bond_gives=[give.line(letters, each) for each in bond.gives],
         facts=learnt.groups(kith, facts, today),
-        unread=_not_kept_yet(kith, person, facts, today),
+        fresh=readings.fresh(kith, person, today),
         past_facts=learnt.past(kith, facts, today),
         open_promises=[line for line in promises if line.promise.is_open],
         settled_promises=[line for line in promises if not line.promise.is_open],

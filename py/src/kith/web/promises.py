@@ -72,7 +72,8 @@ async def understand(request: Request) -> Response:
     """The day that the words of a promise name, as it is typed."""
     from kith.rules import due as rules
 
-    return await understood(request, rules.due, ("when", "what", "promised"))
+    words = {"day_label": _("or choose a day"), "example": ""} if "alone" in request.query_params else {}
+    return await understood(request, rules.due, ("when", "what", "promised"), **words)
 
 
 async def understood(

@@ -10,8 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from kith.network import Edit, NoSuchRecord
-from kith.records import Direction, FactKind, HelpKind, Interaction, Side, limits
+from kith.network import Edit, Kith, NoSuchRecord
+from kith.records import Direction, FactKind, HelpKind, Interaction, Person, Side, limits
 from kith.records.stored import Unreadable, is_day, parse
 from kith.words import day
 from kith.words import say as _
@@ -30,6 +30,18 @@ class Suggested:
     value: str
     ticked: bool
     text: str = ""
+
+
+FRESH = 2
+"""Days after a talk on which the page of whoever it was with offers to keep what its line says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """What the line of a talk (an id) says that nobody kept."""
+
+    talk: str
+    says: list[Suggested]
 
 
 async def read(request: Request) -> Response:
@@ -73,6 +85,23 @@ def not_kept(talk: Interaction, kept: Collection[str], today: date) -> list[Sugg
     """What a talk's line seems to say, but for what is kept of it (in these words) already."""
     found = _found(talk.text, date.fromisoformat(talk.on) if talk.on else today, today)
     return [each for each in found if each.text not in kept]
+
+
+def fresh(kith: Kith, person: Person, today: date) -> Fresh | None:
+    """What the line of the last talk with somebody says and nobody kept; None where there is no such thing.
+
+    It is offered while the talk is fresh, and for as long as nothing at all is known of them.
+    """
+    talk, facts = kith.last_talk(person.id), kith.facts_of(person.id)
+    if person.died or talk is None or talk.people[:1] != [person.id]:
+        return None
+    if facts and (not talk.on or (today - date.fromisoformat(talk.on)).days >= FRESH):
+        return None
+    kept = {each.text for each in facts}
+    kept.update(each.what for each in kith.commitments_of(person.id))
+    kept.update(each.what for each in kith.help_of(person.id))
+    found = not_kept(talk, kept, today)
+    return Fresh(talk.id, found) if found else None
 
 
 async def keep(request: Request) -> Response:

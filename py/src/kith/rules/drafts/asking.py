@@ -87,6 +87,8 @@ def _known(letter: Letter) -> str:
         return _("We met {place}.", place=place)
     if name and not _SOUGHT.search(name):
         return _("We know each other through {name}.", name=name)
+    if person.met_on == letter.today.isoformat():
+        return _("It was good to meet you today.")
     if person.met_on:
         return _("We met on {day}.", day=calendar_day(date.fromisoformat(person.met_on), letter.today))
     return ""

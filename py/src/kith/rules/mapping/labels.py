@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from kith.records import Person
 from kith.words import say as _
 
-from ..names import first_of, has_title
+from ..names import called, first_of, has_title
 
 LONGEST = 14
 """Characters of a label; of a longer name the beginning stands there."""
 
 
 def labels(people: Sequence[Person]) -> list[str]:
-    """*Leo*, or where there is another one *Leo C.*; *Mr Adeyemi*; in the order of `people`."""
+    """*Leo*, *Mum*, or where there is another one *Leo C.*; *Mr Adeyemi*; in the order of `people`."""
     bare = [_bare(each.name) for each in people]
-    firsts = [_first(each) for each in bare]
+    firsts = [_first(person, name) for person, name in zip(people, bare, strict=True)]
     often = Counter(each.casefold() for each in firsts)
     return [
         _cut(first if often[first.casefold()] == 1 else _with_initial(first, name)) or _("No name")
@@ -23,9 +23,11 @@ def labels(people: Sequence[Person]) -> list[str]:
     ]
 
 
-def _first(name: str) -> str:
-    # somebody with a title is called by it and by the last of their names
-    return f"{name.partition(' ')[0]} {name.rpartition(' ')[2]}" if has_title(name) and " " in name else first_of(name)
+def _first(person: Person, name: str) -> str:
+    # somebody with a title is called by it and by the last of their names; everybody else as one calls them
+    if has_title(name) and " " in name:
+        return f"{name.partition(' ')[0]} {name.rpartition(' ')[2]}"
+    return called(person) or first_of(name)
 
 
 def _with_initial(first: str, name: str) -> str:
