@@ -46,7 +46,7 @@ for path in sorted(SOURCE.rglob("*.py")):
 CLASSES.write_bytes(marshal.dumps(texts))
 
 from jinja2 import FileSystemLoader  # noqa: E402 (imported only now, so that it is listened to as well)
-from kith.web.templating import environment  # noqa: E402
+from kith.web.ground.templating import environment  # noqa: E402
 
 compiling = environment(FileSystemLoader(SOURCE / "web" / "templates"))
 names = compiling.list_templates(extensions=["html", "txt", "svg"])

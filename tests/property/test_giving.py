@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from kith.records import Fact
-from kith.rules import giving
+from kith.rules.giving import giving
 from property.test_matching import facts, mine, network
 
 

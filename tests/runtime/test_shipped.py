@@ -78,7 +78,7 @@ def test_the_vocabulary_is_compiled_already() -> None:
 
 
 def test_every_compiled_template_loads() -> None:
-    from kith.web.templating import environment, loader
+    from kith.web.ground.templating import environment, loader
 
     rooms = environment(loader())
     package = importlib.import_module("kith.web._compiled")

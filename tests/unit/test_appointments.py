@@ -7,8 +7,8 @@ from people import Phone
 from kith.network import Edit
 from kith.network.keys import reminder_id
 from kith.records import Person
-from kith.rules import appointments, notices
-from kith.rules.appointments import Appointment
+from kith.rules.calendar import appointments, notices
+from kith.rules.calendar.appointments import Appointment
 
 
 def ahead(phone: Phone, **more: bool) -> dict[str, Appointment]:

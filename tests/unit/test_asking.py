@@ -3,7 +3,7 @@
 from people import Phone
 
 from kith.records import Person
-from kith.rules.asking import AskCheck, Step, check, tick
+from kith.rules.giving.asking import AskCheck, Step, check, tick
 
 
 def looked_at(phone: Phone, person: Person) -> AskCheck:

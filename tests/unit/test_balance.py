@@ -3,7 +3,7 @@
 from people import Phone
 
 from kith.records import Help, Person
-from kith.rules.balance import Balance, balance
+from kith.rules.touch.balance import Balance, balance
 
 
 def helped(phone: Phone, person: Person, direction: str, what: str = "", *, thanked: bool = True) -> Help:

@@ -3,8 +3,8 @@
 from people import Phone
 
 from kith.records import Fact, Goal, Introduction, Person
-from kith.rules import bonds
-from kith.rules.bonds import Pair
+from kith.rules.giving import bonds
+from kith.rules.giving.bonds import Pair
 
 
 def learn(phone: Phone, person: Person, about: str, text: str) -> Fact:

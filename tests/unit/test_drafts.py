@@ -10,7 +10,7 @@ from kith.formats import samples
 from kith.records import Person, Situation
 from kith.rules import drafts
 from kith.rules.drafts.asking import WORDS
-from kith.rules.facing import said_to, topic_to
+from kith.rules.saying.facing import said_to, topic_to
 
 SITUATIONS = get_args(Situation)
 

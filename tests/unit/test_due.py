@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kith.rules.due import due, find
+from kith.rules.days.due import due, find
 
 SATURDAY = date(2026, 11, 21)
 LEAP_DAY = date(2028, 2, 29)

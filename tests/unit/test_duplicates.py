@@ -10,7 +10,7 @@ from people import Phone
 from kith.network.dialling import international
 from kith.network.signs import other_phone, same_phone
 from kith.records import Person
-from kith.rules import duplicates
+from kith.rules.finding import duplicates
 
 
 def phones(*numbers: str) -> list[dict[str, str]]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from people import Phone
 
 from kith.records import Gathering
-from kith.rules import gatherings as rules
+from kith.rules.occasions import gatherings as rules
 
 
 def planned(phone: Phone, title: str = "Engineering fair", *, in_days: int | None = 0, **more: object) -> Gathering:

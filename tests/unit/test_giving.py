@@ -6,8 +6,9 @@ import pytest
 from people import Phone, finish
 
 from kith.records import Fact, Goal, Person
-from kith.rules import giving, matching, seeking
-from kith.rules.chances import Chance
+from kith.rules.giving import giving, seeking
+from kith.rules import matching
+from kith.rules.giving.chances import Chance
 from kith.rules.today.helps import OF_THE_DAY
 
 

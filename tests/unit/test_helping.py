@@ -3,7 +3,7 @@
 from people import Phone
 
 from kith.records import Help, Person
-from kith.rules.helping import MOST, ideas, unthanked
+from kith.rules.giving.helping import MOST, ideas, unthanked
 
 
 def helped(phone: Phone, direction: str, person: Person, what: str, worked: str = "", about: str = "advice") -> Help:

@@ -3,7 +3,7 @@
 from people import Phone
 
 from kith.records import Goal, Network
-from kith.rules import hopes
+from kith.rules.children import hopes
 
 
 def said(phone: Phone, mia: Network) -> list[tuple[str, str]]:

@@ -6,7 +6,8 @@ import pytest
 from people import Phone
 
 from kith.records import Introduction, Person
-from kith.rules import drafts, introducing, pairs
+from kith.rules import drafts
+from kith.rules.introductions import introducing, pairs
 from kith.rules.drafts.introducing import to_whom
 from kith.rules.today import suggestions
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from starlette.datastructures import FormData
 
-from kith.web.forms import Form, written
+from kith.web.ground.forms import Form, written
 
 
 def read(text: str) -> list[str]:

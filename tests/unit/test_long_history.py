@@ -10,7 +10,7 @@ from kith.network import Batch, Kith, MemoryStore
 from kith.network.history import glance
 from kith.records import Commitment, Interaction
 from kith.records.stored import Unreadable, to_plain, to_text
-from kith.rules import search
+from kith.rules.finding import search
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from people import Phone
 from kith.records import Introduction, Person, SharedGoal
 from kith.rules import mapping
 from kith.rules.mapping import HEIGHT, Drawing, Label, Spot
-from kith.rules.search import NONE
+from kith.rules.finding.search import NONE
 
 
 def shown(phone: Phone, **wanted: str) -> dict[str, list[str]]:

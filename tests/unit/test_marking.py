@@ -2,7 +2,7 @@
 
 import pytest
 
-from kith.rules.marking import EXCERPT, excerpt
+from kith.rules.saying.marking import EXCERPT, excerpt
 
 
 def marked(text: str, *words: str) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from kith.records import Person
-from kith.rules.names import name_of
+from kith.rules.saying.names import name_of
 
 
 @pytest.mark.parametrize(

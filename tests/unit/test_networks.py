@@ -4,7 +4,8 @@ import pytest
 from kith.network.faults import NoSuchRecord
 from kith.network.keys import MINE
 from kith.records import Commitment, Goal, Introduction, Network, Person
-from kith.rules import appointments, search
+from kith.rules.calendar import appointments
+from kith.rules.finding import search
 from kith.rules import today as rules
 from people import Phone, finish
 

@@ -4,7 +4,8 @@ from people import Phone, finish
 
 from kith.network.keys import MINE
 from kith.records import Help
-from kith.rules import appointments, opportunities
+from kith.rules.calendar import appointments
+from kith.rules.occasions import opportunities
 from kith.rules.drafts import compose
 from kith.rules.today.opportunities import NEAR
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from people import Phone
 
 from kith.records import Fact, Goal, Person
-from kith.rules.prep import Prep, prepare
+from kith.rules.touch.prep import Prep, prepare
 
 
 def learn(phone: Phone, person: Person, about: str, text: str, source: str = "") -> Fact:

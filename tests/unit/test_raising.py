@@ -4,8 +4,8 @@
 from people import Phone
 
 from kith.records import Network
-from kith.rules import raising
-from kith.rules.doors import Door, doors, known_for
+from kith.rules.children import raising
+from kith.rules.children.doors import Door, doors, known_for
 
 
 def prompts(phone: Phone, mia: Network, *found: Door) -> dict[str, raising.Prompt]:

@@ -6,7 +6,7 @@ from itertools import islice
 from people import Phone
 
 from kith.records import Reminder
-from kith.rules.repeating import comes_round, next_due, series
+from kith.rules.days.repeating import comes_round, next_due, series
 
 
 def days(*iso: str) -> list[date]:

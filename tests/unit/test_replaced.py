@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from people import Phone
 
 from kith.records import Fact
-from kith.rules import replaced
+from kith.rules.touch import replaced
 
 
 def learn(phone: Phone, text: str) -> Fact:

@@ -6,7 +6,7 @@ import pytest
 from people import SATURDAY, Phone
 
 from kith.records import Person, Profile
-from kith.rules import rhythm
+from kith.rules.touch import rhythm
 
 
 def state_after(days: int, **person: object) -> rhythm.State:

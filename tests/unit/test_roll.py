@@ -5,7 +5,7 @@ from time import process_time
 import pytest
 from people import Phone
 
-from kith.rules import roll
+from kith.rules.finding import roll
 
 
 @pytest.mark.parametrize(

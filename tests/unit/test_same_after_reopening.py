@@ -11,7 +11,8 @@ from kith.network.index import written_in
 from kith.network.lexicon import card_of, names_of
 from kith.network.vocabulary import words_of
 from kith.records import Fact, Interaction, Person
-from kith.rules import search, today
+from kith.rules.finding import search
+from kith.rules import today
 
 WORDS = ["pottery", "Łódź robots", "東京 tower", "\"text\":\"on\"", "a {brace} \\", "pots", "", "two\nlines"]
 DEEDS = ["meet", "talk", "write", "hear", "word", "learn", "gather", "tag", "delete", "forget", "join", "undo", "look", "pass"]

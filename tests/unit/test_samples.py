@@ -29,7 +29,8 @@ from kith.records import (
     stamped_fields,
 )
 from kith.records.stored import from_text, to_text
-from kith.rules import matching, reviewing, rhythm
+from kith.rules import matching, reviewing
+from kith.rules.touch import rhythm
 
 R = TypeVar("R", bound=Record)
 

@@ -3,7 +3,7 @@
 import pytest
 from people import Phone
 
-from kith.rules import search
+from kith.rules.finding import search
 
 
 def names(phone: Phone, query: str, sort: str = "name", **filters: str) -> list[str]:

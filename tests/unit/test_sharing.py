@@ -5,7 +5,7 @@ from datetime import timedelta
 from people import Phone
 
 from kith.records import Commitment, Person, SharedGoal
-from kith.rules import sharing, together
+from kith.rules.together import sharing, together
 from kith.rules.drafts import compose
 from kith.rules.today import Suggestion, suggestion
 

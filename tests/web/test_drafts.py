@@ -7,7 +7,7 @@ from people import Phone
 from web.visitor import MOUNT, Visitor
 
 from kith.records import Draft, Gathering, Help, Interaction, Person
-from kith.web.handing_over import LONGEST, ways
+from kith.web.letters.handing_over import LONGEST, ways
 
 
 def known(visitor: Visitor, name: str = "Leo Chen", **more: object) -> Person:

@@ -8,7 +8,7 @@ from web.visitor import Visitor
 
 from kith.network import Kith
 from kith.records import Gathering, Interaction, Introduction, Person, Record, stamped_fields
-from kith.rules import duplicates
+from kith.rules.finding import duplicates
 
 
 def kept(kith: Kith) -> dict[str, dict[str, Any]]:

@@ -17,7 +17,7 @@ from kith.network.store import Batch, MemoryStore
 from kith.records import Commitment, Gathering, Goal, Introduction, Opportunity, Reminder, Review, SharedGoal, limits
 from kith.rules.reviewing import LAST, STEPS
 from kith.rules import myself
-from kith.web import wording
+from kith.web.ground import wording
 from kith.web.routes import every_route
 
 HOSTILE = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kith.web import faces
+from kith.web.ground import faces
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from kith.formats import backup
 from kith.network import MemoryStore, dialling
 from kith.network.store import Batch
 from kith.records import Person
-from kith.web.countries import countries
+from kith.web.ground.countries import countries
 
 CARDS = b"""BEGIN:VCARD
 VERSION:3.0

@@ -6,7 +6,7 @@ from web.visitor import Visitor
 
 from kith.network.keys import MINE
 from kith.records import Goal, Help
-from kith.web.countries import countries
+from kith.web.ground.countries import countries
 
 
 @pytest.fixture

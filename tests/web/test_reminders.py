@@ -8,8 +8,8 @@ from people import Phone
 from web.visitor import Visitor
 
 from kith.records import Reminder
-from kith.rules import repeating
-from kith.web.abilities import abilities
+from kith.rules.days import repeating
+from kith.web.ground.abilities import abilities
 
 
 def reminder(phone: Phone) -> Reminder:

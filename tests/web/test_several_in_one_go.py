@@ -3,7 +3,7 @@
 import pytest
 from web.visitor import Visitor
 
-from kith.rules import roll
+from kith.rules.finding import roll
 
 CLASS = "1. Leo Chen\n2. Ana Ruiz\n3. Ben Okoro <ben@example.org>"
 

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode, urljoin, urlsplit
 from people import Phone, finish
 
 from kith.web.app import create
-from kith.web.room import Room
+from kith.web.ground.room import Room
 
 MOUNT = "/kith/app"
 

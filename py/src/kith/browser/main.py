@@ -16,7 +16,7 @@ from pyodide.ffi import create_proxy, to_js
 
 from kith.network import Kith, MemoryStore
 from kith.web.app import create
-from kith.web.room import Room
+from kith.web.ground.room import Room
 from kith.web.routes import bring_in
 
 from . import clock

@@ -8,7 +8,7 @@ from datetime import date
 from kith.network import Kith
 from kith.records import Person, Reminder
 
-from .days import number
+from .days.counting import number
 
 LONGEST_WAIT = 366
 """Days for which something can be put off. A day further away was set while the clock was wrong."""

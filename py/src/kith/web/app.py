@@ -11,10 +11,10 @@ from kith.network import Kith
 from kith.network.faults import Fault, NoSuchRecord
 from kith.words import say as _
 
-from .answers import refusal, screen
-from .room import Room
+from .ground.answers import refusal, screen
+from .ground.room import Room
 from .routes import FIRST, Others
-from .templating import templates
+from .ground.templating import templates
 
 
 def create(room: Room) -> Starlette:
@@ -50,13 +50,13 @@ class _AfterTheHistory:
 async def _refused(request: Request, fault: Exception) -> Response:
     assert isinstance(fault, Fault)
     if isinstance(fault, NoSuchRecord) and request.method == "GET":
-        return screen(request, "missing.html", status=404, sentence=fault.sentence)
+        return screen(request, "ground/missing.html", status=404, sentence=fault.sentence)
     return refusal(request, fault)
 
 
 async def _not_answered(request: Request, fault: Exception) -> Response:
     assert isinstance(fault, HTTPException)
     if fault.status_code == 404:
-        return screen(request, "missing.html", status=404, sentence="")
+        return screen(request, "ground/missing.html", status=404, sentence="")
     sentence = _("Kith could not make sense of that. Nothing was changed; go back and try it again.")
-    return screen(request, "refused.html", status=fault.status_code, sentence=sentence)
+    return screen(request, "ground/refused.html", status=fault.status_code, sentence=sentence)

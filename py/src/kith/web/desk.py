@@ -18,7 +18,7 @@ from starlette.staticfiles import StaticFiles
 from kith.network import Kith, MemoryStore
 
 from .app import create
-from .room import Room
+from .ground.room import Room
 
 _PWA = Path(__file__).parents[4] / "pwa"
 _COPY = {"release": "desk", "version": "desk", "styles": ("/pwa/styles/kith.css",)}

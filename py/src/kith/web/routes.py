@@ -11,24 +11,24 @@ from importlib import import_module
 from starlette.routing import BaseRoute, Match, Route
 from starlette.types import Receive, Scope, Send
 
-from . import today, undo, welcome
+from .first import today, undo, welcome
 
 FIRST: list[Route] = [*today.routes, *welcome.routes, *undo.routes]
 """What the first screen asks for."""
 
 OTHERS = (
-    "capture", "choosing", "readings", "talk", "interactions",
-    "people", "mapping", "chosen", "roll",
-    "person", "parts", "several", "meeting", "photos", "facts",
-    "promises", "commitments", "helps", "give", "between", "who_knows",
-    "drafts", "sendings",
-    "introduction_new", "introductions",
-    "shared_goals", "outcomes", "before_asking",
-    "gatherings", "during", "debrief", "invitations",
-    "reminders",
-    "reviews", "intentions", "looking_back",
-    "networks", "child", "opportunities",
-    "more", "profile", "goals", "imports", "handing", "arrivals", "duplicates", "backups", "aside", "about",
+    "talks.capture", "ground.choosing", "ground.readings", "talks.talk", "talks.interactions",
+    "people.people", "people.mapping", "people.chosen", "people.roll",
+    "person.person", "person.parts", "person.several", "person.meeting", "person.photos", "person.facts",
+    "promises.promises", "promises.commitments", "giving.helps", "giving.give", "giving.between", "giving.who_knows",
+    "letters.drafts", "letters.sendings",
+    "introductions.introduction_new", "introductions.introductions",
+    "together.shared_goals", "together.outcomes", "giving.before_asking",
+    "gatherings.gatherings", "gatherings.during", "gatherings.debrief", "gatherings.invitations",
+    "more.reminders",
+    "reviews.reviews", "reviews.intentions", "reviews.looking_back",
+    "children.networks", "children.child", "children.opportunities",
+    "more.more", "myself.profile", "myself.goals", "files.imports", "files.handing", "files.arrivals", "people.duplicates", "files.backups", "files.aside", "more.about",
 )  # fmt: skip
 """The modules of all other screens, in the order in which their addresses are looked at."""
 

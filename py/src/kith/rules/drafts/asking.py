@@ -11,8 +11,8 @@ from kith.records import Fact, Person
 from kith.words import calendar_day
 from kith.words import say as _
 
-from ..facing import deed_of, names_a_thing, topic, topic_to
-from ..names import called
+from ..saying.facing import deed_of, names_a_thing, topic, topic_to
+from ..saying.names import called
 from .letter import Letter, Written
 from .naming import at_place, is_done
 

@@ -5,8 +5,8 @@ from kith.topics import PART
 from kith.words import say as _
 
 from .. import matching
-from ..chances import nearness
-from ..facing import names_a_thing, said_to, topic_to
+from ..giving.chances import nearness
+from ..saying.facing import names_a_thing, said_to, topic_to
 from ..matching import Match
 from .letter import Letter, Written
 from .naming import SENDS, inside, wants

@@ -5,8 +5,8 @@ from datetime import date
 from kith.network import Kith
 from kith.records import Person, Situation
 
-from .. import rhythm
-from ..offering import offer
+from ..touch import rhythm
+from ..giving.offering import offer
 from .letter import Letter
 from .thanking import near_date
 

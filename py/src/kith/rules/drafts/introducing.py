@@ -8,12 +8,12 @@ from kith.records import Introduction, Person
 from kith.words import say as _
 from kith.words import short
 
-from ..doors import opened
-from ..facing import names_a_thing, topic, topic_to
-from ..introducing import answer, both, stage, which_of
+from ..children.doors import opened
+from ..saying.facing import names_a_thing, topic, topic_to
+from ..introductions.introducing import answer, both, stage, which_of
 from ..matching import between
-from ..names import called
-from ..threads import between as threads_between
+from ..saying.names import called
+from ..touch.threads import between as threads_between
 from .letter import Letter, Written
 from .naming import inside
 

@@ -6,7 +6,7 @@ from kith.records import Gathering, GatheringKind
 from kith.words import capital, on_day
 from kith.words import say as _
 
-from ..facing import topic
+from ..saying.facing import topic
 from .letter import Letter, Written
 
 

@@ -11,8 +11,8 @@ from kith.records import Fact, FactKind, Person, Record
 from kith.words import listing
 from kith.words import say as _
 
-from ..facing import deed_of, names_a_thing, topic_to
-from ..names import called, first_of, has_title
+from ..saying.facing import deed_of, names_a_thing, topic_to
+from ..saying.names import called, first_of, has_title
 from .naming import is_done
 
 _FORMAL = ("teacher", "professional", "mentor")

@@ -6,7 +6,7 @@ from kith.records import Commitment, Gathering
 from kith.words import on_day
 from kith.words import say as _
 
-from ..facing import said_to, topic
+from ..saying.facing import said_to, topic
 from .letter import Letter, Written
 from .naming import at_place, inside, wants
 

@@ -2,7 +2,7 @@
 
 from kith.words import say as _
 
-from ..facing import OWNERS, PRESENT, is_deed, topic
+from ..saying.facing import OWNERS, PRESENT, is_deed, topic
 
 _PLACES = frozenset(
     """

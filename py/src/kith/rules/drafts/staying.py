@@ -4,9 +4,9 @@ from kith.records import Fact, Interaction
 from kith.words import say as _
 from kith.words import short
 
-from ..facing import names_a_thing, topic_to
-from ..questions import choose
-from ..rhythm import of as state_of
+from ..saying.facing import names_a_thing, topic_to
+from ..touch.questions import choose
+from ..touch.rhythm import of as state_of
 from .letter import Letter, Written
 
 

@@ -11,10 +11,10 @@ from kith.records import Fact, Help, ImportantDate, Opportunity, SharedGoal
 from kith.words import say as _
 from kith.words import short
 
-from ..facing import OWNERS, said_to, topic_to
-from ..opportunities import title
-from ..repeating import comes_round
-from ..sharing import title as named
+from ..saying.facing import OWNERS, said_to, topic_to
+from ..occasions.opportunities import title
+from ..days.repeating import comes_round
+from ..together.sharing import title as named
 from .letter import Letter, Written
 from .naming import inside, is_done
 

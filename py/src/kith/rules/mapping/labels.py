@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kith.records import Person
 from kith.words import say as _
 
-from ..names import called, first_of, has_title
+from ..saying.names import called, first_of, has_title
 
 LONGEST = 14
 """Characters of a label; of a longer name the beginning stands there."""

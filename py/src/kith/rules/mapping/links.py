@@ -16,7 +16,7 @@ from kith.topics import gist, vocabulary
 from kith.words import listing, short
 from kith.words import say as _
 
-from ..gatherings import title
+from ..occasions.gatherings import title
 from ..matching import Learnt
 from ..matching.learnt import AT_ONCE, GROUPS, learnt
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from kith.network import Kith
 from kith.records import CircleName, Person, Relation
 
-from ..search import NONE
+from ..finding.search import NONE
 
 MOST = 150
 """People on one map. The layers of a network end about there (Dunbar; Sutcliffe et al. 2012), and so does legibility."""

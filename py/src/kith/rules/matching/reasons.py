@@ -9,9 +9,9 @@ from zlib import crc32
 from kith.words import say as _
 from kith.words import short
 
-from ..facing import is_wish
-from ..names import name_of
-from ..telling import in_common
+from ..saying.facing import is_wish
+from ..saying.names import name_of
+from ..saying.telling import in_common
 from .sides import KNOWN, Kind, Side
 
 LONGEST = 80

@@ -6,7 +6,7 @@ A request counts (*asked me to send…*), for it waits for an answer. What I onl
 
 from datetime import date
 
-from kith.rules import due
+from ..days import due
 
 from . import cues
 from .clauses import Word

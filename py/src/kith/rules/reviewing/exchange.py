@@ -11,9 +11,9 @@ from datetime import date
 
 from kith.network import Kith
 from kith.records import Help, HelpKind, Person, Review
-from kith.rules import helping
-from kith.rules.asking import is_my_ask
-from kith.rules.names import name_of
+from ..giving import helping
+from ..giving.asking import is_my_ask
+from ..saying.names import name_of
 from kith.rules.plots.months import months
 from kith.words import listing, month, short
 from kith.words import say as _

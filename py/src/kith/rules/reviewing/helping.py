@@ -10,8 +10,8 @@ from datetime import date
 from kith.network import Kith
 from kith.records import Person, Review
 from kith.rules import matching
-from kith.rules.facing import topic
-from kith.rules.names import name_of
+from ..saying.facing import topic
+from ..saying.names import name_of
 from kith.words import short
 from kith.words import say as _
 

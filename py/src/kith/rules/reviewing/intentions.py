@@ -9,7 +9,7 @@ from datetime import date
 
 from kith.network import Kith
 from kith.records import Person, Reminder, Review
-from kith.rules.repeating import days_after
+from ..days.repeating import days_after
 from kith.words import capital, on_day
 from kith.words import say as _
 

@@ -11,8 +11,8 @@ from datetime import date
 
 from kith.network import Kith
 from kith.records import Interaction, Person, Review, Side
-from kith.rules import rhythm
-from kith.rules.names import name_of
+from ..touch import rhythm
+from ..saying.names import name_of
 from kith.rules.plots.rings import rings
 from kith.words import capital, count
 from kith.words import say as _

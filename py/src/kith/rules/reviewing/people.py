@@ -11,8 +11,8 @@ from itertools import islice
 
 from kith.network import Kith
 from kith.records import Day, Gathering, Person, Review
-from kith.rules import gatherings
-from kith.rules.names import name_of
+from ..occasions import gatherings
+from ..saying.names import name_of
 from kith.words import capital, count, on_day, short
 from kith.words import say as _
 

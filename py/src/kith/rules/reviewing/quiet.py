@@ -10,8 +10,8 @@ from heapq import nsmallest
 
 from kith.network import Kith
 from kith.records import Help, Person, Review
-from kith.rules import rhythm
-from kith.rules.names import name_of
+from ..touch import rhythm
+from ..saying.names import name_of
 from kith.words import short, span
 from kith.words import say as _
 

@@ -14,7 +14,7 @@ from typing import Literal
 
 from kith.network import Kith
 from kith.records import Day, Interaction, Person, Review, Situation
-from kith.rules.names import name_of, written
+from ..saying.names import name_of, written
 from kith.rules.plots.months import Months
 from kith.rules.plots.rings import Rings
 from kith.rules.plots.rows import Rows

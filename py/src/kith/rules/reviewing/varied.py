@@ -13,7 +13,7 @@ from kith.network import Kith
 from kith.records import Goal, Person, Review
 from kith.rules import matching
 from kith.rules.myself import open_goals
-from kith.rules.names import name_of
+from ..saying.names import name_of
 from kith.rules.plots.rows import rows
 from kith.words import capital, count, listing, short
 from kith.words import say as _

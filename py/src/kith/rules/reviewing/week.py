@@ -10,8 +10,8 @@ from itertools import islice
 from kith.network import Kith
 from kith.records import Commitment, Help, Interaction, Person, Review
 from kith.rules import today as days
-from kith.rules.names import name_of
-from kith.rules.repeating import days_after
+from ..saying.names import name_of
+from ..days.repeating import days_after
 from kith.words import day, short
 from kith.words import say as _
 

@@ -11,9 +11,10 @@ from itertools import islice
 
 from kith.network import Kith
 from kith.records import Commitment, Person
-from kith.rules import repeating, rhythm
+from ..days import repeating
+from ..touch import rhythm
 from kith.rules.answers import is_put_off, welcome
-from kith.rules.days import number
+from ..days.counting import number
 from kith.words import say as _
 from kith.words import short
 

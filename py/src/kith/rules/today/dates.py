@@ -11,9 +11,9 @@ from typing import Literal
 
 from kith.network import Kith
 from kith.records import ImportantDate, Person
-from kith.rules import repeating
+from ..days import repeating
 from kith.rules.answers import welcome
-from kith.rules.days import number
+from ..days.counting import number
 from kith.words import calendar_day, listing, short
 from kith.words import say as _
 

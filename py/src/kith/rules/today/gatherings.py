@@ -6,8 +6,8 @@ from functools import partial
 
 from kith.network import Kith
 from kith.records import Gathering
-from kith.rules.days import number
-from kith.rules.gatherings import title
+from ..days.counting import number
+from ..occasions.gatherings import title
 from kith.words import capital, day, listing, on_day, short
 from kith.words import say as _
 

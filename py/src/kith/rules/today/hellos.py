@@ -7,7 +7,7 @@ from functools import partial
 from kith.network import Kith
 from kith.records import Interaction, Person
 from kith.rules.answers import welcome
-from kith.rules.days import days_ago
+from ..days.counting import days_ago
 from kith.words import on_day, short
 from kith.words import say as _
 

@@ -15,7 +15,7 @@ from kith.records import Fact
 from .suggestion import Candidate, Suggestion
 
 if TYPE_CHECKING:
-    from kith.rules.chances import Chance
+    from ..giving.chances import Chance
 
 OF_THE_DAY = "help-of-the-day"
 """The key under which it is kept on which day a chance was answered last."""
@@ -30,7 +30,8 @@ def candidates(kith: Kith, today: date) -> Iterator[Candidate]:
     if answered is not None and answered.done == today.isoformat():
         return
     # the first screen of all does without the vocabulary
-    from kith.rules import giving, matching
+    from ..giving import giving
+    from .. import matching
 
     if matching.ready(kith) and (chance := giving.for_today(kith, today)) is not None:
         yield Candidate(chance.key, chance.person.id, partial(_told, kith, chance), gives_way=True)

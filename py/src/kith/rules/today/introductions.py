@@ -11,10 +11,10 @@ from typing import Literal
 
 from kith.network import Kith
 from kith.records import Introduction
-from kith.rules import introducing
+from ..introductions import introducing
 from kith.rules.answers import welcome
-from kith.rules.days import number
-from kith.rules.introducing import Asked, both, stage
+from ..days.counting import number
+from ..introductions.introducing import Asked, both, stage
 from kith.words import on_day, short
 from kith.words import say as _
 

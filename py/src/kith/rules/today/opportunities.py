@@ -12,8 +12,8 @@ from kith.network import Kith
 from kith.network.keys import MINE
 from kith.records import Network, Opportunity, Person
 from kith.rules.answers import welcome
-from kith.rules.days import number
-from kith.rules.opportunities import title
+from ..days.counting import number
+from ..occasions.opportunities import title
 from kith.words import day, on_day, short
 from kith.words import say as _
 

@@ -10,8 +10,8 @@ from functools import partial
 
 from kith.network import Kith
 from kith.records import Commitment, Gathering, Interaction, Person, SharedGoal
-from kith.rules.days import number
-from kith.rules.sharing import title
+from ..days.counting import number
+from ..together.sharing import title
 from kith.words import day, listing, on_day, short
 from kith.words import say as _
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from kith.network import Kith
 from kith.records import Person, Reminder
-from kith.rules import repeating
+from ..days import repeating
 from kith.words import day
 from kith.words import say as _
 

@@ -10,9 +10,9 @@ from functools import partial
 
 from kith.network import Kith
 from kith.records import Day, Reminder, Review, ReviewSize
-from kith.rules import repeating
+from ..days import repeating
 from kith.rules.answers import waits
-from kith.rules.days import days_ago, number
+from ..days.counting import days_ago, number
 from kith.words import on_day
 from kith.words import say as _
 

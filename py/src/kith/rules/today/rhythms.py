@@ -11,9 +11,9 @@ from heapq import heapify, heappop
 
 from kith.network import Kith
 from kith.records import Day, Person, Reminder
-from kith.rules import rhythm
+from ..touch import rhythm
 from kith.rules.answers import is_put_off
-from kith.rules.days import days_ago, number
+from ..days.counting import days_ago, number
 from kith.words import on_day, short
 from kith.words import say as _
 

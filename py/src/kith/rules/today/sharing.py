@@ -10,8 +10,8 @@ from functools import partial
 
 from kith.network import Kith
 from kith.records import SharedGoal
-from kith.rules import sharing as rules
-from kith.rules.days import number
+from ..together import sharing as rules
+from ..days.counting import number
 from kith.words import day, listing, on_day
 from kith.words import say as _
 

@@ -11,7 +11,7 @@ from functools import partial
 from kith.network import Kith
 from kith.records import Help, Person
 from kith.rules.answers import welcome
-from kith.rules.days import days_ago, number
+from ..days.counting import days_ago, number
 from kith.words import on_day, short
 from kith.words import say as _
 

@@ -1,0 +1,1 @@
+"""What a calendar and a notification are told."""

@@ -1,0 +1,1 @@
+"""Two people brought together: where one stands with it, and why these two."""

@@ -1,0 +1,1 @@
+"""Things with a day outside: gatherings and opportunities."""

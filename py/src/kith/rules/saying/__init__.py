@@ -1,0 +1,1 @@
+"""Somebody, or a text about them, put into my sentence or a letter."""

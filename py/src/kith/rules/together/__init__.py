@@ -1,0 +1,1 @@
+"""Goals shared with others: who, what, the next step, how it is told."""

@@ -1,0 +1,1 @@
+"""Networks, a child's page, opportunities."""

@@ -1,0 +1,1 @@
+"""What every handler stands on: the request read, the screen rendered, the words and pictures of records. (Not for handlers.)"""

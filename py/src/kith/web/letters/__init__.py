@@ -1,0 +1,1 @@
+"""Texts: written, kept, handed to the phone's apps, noted as sent."""

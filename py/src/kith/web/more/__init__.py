@@ -1,0 +1,1 @@
+"""The tab More and its small pages."""

@@ -1,0 +1,1 @@
+"""My profile and my own goals."""

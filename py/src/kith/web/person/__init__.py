@@ -1,0 +1,1 @@
+"""One person's page and all that is changed on it."""

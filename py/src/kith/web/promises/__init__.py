@@ -1,0 +1,1 @@
+"""Promises, mine and theirs, and their page."""

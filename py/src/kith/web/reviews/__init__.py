@@ -1,0 +1,1 @@
+"""The look back: the list, and its steps."""

@@ -1,0 +1,1 @@
+"""Capture, and a talk's own page."""

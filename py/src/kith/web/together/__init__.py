@@ -1,0 +1,1 @@
+"""Shared goals: their pages, and how one ends."""
