@@ -82,18 +82,18 @@ def tap_at(tab: Tab, place: dict[str, float], *, beside: float = 0) -> None:
 def test_it_opens_at_a_size_at_which_names_can_be_read_and_a_tap_opens_the_person(app: App) -> None:
     app.samples()
     tab = app.visit("map", "map").tab
-    leela = tab.ask(PLACE, "Leela")
-    assert leela["height"] >= 16, "names are too small to read"
+    mum = tab.ask(PLACE, "Mum")
+    assert mum["height"] >= 16, "names are too small to read"
     tab.ask("(label) => [...document.querySelectorAll('#map-frame a text')].find((each) => each.textContent === label)"
-            ".dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))", "Leela")  # fmt: skip
+            ".dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))", "Mum")  # fmt: skip
     app.screen("person").tab.see("Leela Rao")
 
 
 def test_a_tap_beside_a_name_still_means_it_and_coming_back_finds_the_map_as_it_was_left(app: App, tab: Tab) -> None:
     tab.tap("Larger")
     before = tab.ask(VIEW)
-    leela = tab.ask(PLACE, "Leela")
-    tap_at(tab, leela, beside=-leela["height"] / 2 - 6)
+    mum = tab.ask(PLACE, "Mum")
+    tap_at(tab, mum, beside=-mum["height"] / 2 - 6)
     app.screen("person").tab.see("Leela Rao")
     tab.page.go_back()
     app.screen("map")
@@ -101,14 +101,14 @@ def test_a_tap_beside_a_name_still_means_it_and_coming_back_finds_the_map_as_it_
 
 
 def test_a_drag_moves_the_map_and_opens_nobody(app: App, tab: Tab) -> None:
-    before, leela = tab.ask(VIEW), tab.ask(PLACE, "Leela")
+    before, mum = tab.ask(VIEW), tab.ask(PLACE, "Mum")
     mouse = tab.page.mouse
-    mouse.move(leela["x"], leela["y"])
+    mouse.move(mum["x"], mum["y"])
     mouse.down()
-    mouse.move(leela["x"] + 50, leela["y"] + 30, steps=4)
+    mouse.move(mum["x"] + 50, mum["y"] + 30, steps=4)
     mouse.up()
-    after = tab.ask(PLACE, "Leela")
-    assert (round(after["x"] - leela["x"]), round(after["y"] - leela["y"])) == (50, 30), "it follows the finger"
+    after = tab.ask(PLACE, "Mum")
+    assert (round(after["x"] - mum["x"]), round(after["y"] - mum["y"])) == (50, 30), "it follows the finger"
     assert tab.ask(VIEW)[2:] == before[2:]
     tab.ask(AT_REST)
     app.screen("map")
@@ -130,18 +130,18 @@ def test_two_fingers_and_the_buttons_change_its_size(tab: Tab) -> None:
 
 
 def test_the_wheel_enlarges_what_it_points_at_and_scrolls_the_page_where_that_ends(tab: Tab) -> None:
-    leela = tab.ask(PLACE, "Leela")
+    mum = tab.ask(PLACE, "Mum")
     start = width(tab)
-    tab.page.mouse.move(leela["x"] - 5, leela["y"])
-    tab.page.mouse.move(leela["x"], leela["y"])
+    tab.page.mouse.move(mum["x"] - 5, mum["y"])
+    tab.page.mouse.move(mum["x"], mum["y"])
     tab.page.mouse.wheel(0, -200)
     tab.wait_until(f"() => ({VIEW})()[2] < {start}", what="the map to grow")
-    now = tab.ask(PLACE, "Leela")
-    assert abs(now["x"] - leela["x"]) < 2 and abs(now["y"] - leela["y"]) < 2, "what was pointed at ran away"
+    now = tab.ask(PLACE, "Mum")
+    assert abs(now["x"] - mum["x"]) < 2 and abs(now["y"] - mum["y"]) < 2, "what was pointed at ran away"
     tab.tap("Show all of it")
     tab.ask(AT_REST)
     before = tab.ask("() => scrollY")
-    tab.page.mouse.move(leela["x"] + 3, leela["y"])
+    tab.page.mouse.move(mum["x"] + 3, mum["y"])
     tab.page.mouse.wheel(0, 300)
     tab.wait_until(f"() => scrollY > {before}", what="the page to scroll")
 
