@@ -7,6 +7,8 @@ from .pages import App
 
 TEXT = "(words) => document.querySelector('#screen textarea[name=text]')?.value.includes(words)"
 
+GONE = "(words) => ![...document.querySelectorAll('#cards article')].some((each) => each.innerText.includes(words))"
+
 
 @pytest.fixture
 def app(offline: App) -> App:
@@ -41,7 +43,7 @@ def test_a_garden_is_begun_worked_out_and_ended_with_thanks(app: App) -> None:
         app.tab.see("Kept the step")
     assert serious(app.tab) == []
     app.go("Today").tab.tap("Done", beside="Ask the caretaker")
-    app.tab.see("Undo")
+    app.tab.wait_until(GONE, "Ask the caretaker", what="the step to be gone from Today")
     app.follow(page, "shared-goal").tab.see("Bring six pots")
     app.tab.tap_text("Done", beside="Bring six pots")
 
