@@ -104,6 +104,19 @@ def test_what_one_needs_and_the_other_knows_is_a_reason_to_introduce_them(phone:
     assert matching.between(phone.kith, ada, finn) == []
 
 
+def test_what_one_needs_goes_before_what_both_like_and_both_are_said_in_a_sentence(phone: Phone) -> None:
+    leo, ada = phone.know("Leo"), phone.know("Ada")
+    learn(phone, leo, "interest", "bouldering")
+    learn(phone, ada, "interest", "climbing")
+    learn(phone, leo, "challenge", "calculus")
+    learn(phone, ada, "strength", "calculus")
+    words = [match.words for match in matching.between(phone.kith, leo, ada)]
+    assert words == [
+        "For Leo this is hard: “calculus”. Ada knows about it: “calculus”.",
+        "Leo likes “bouldering”, Ada likes “climbing”.",
+    ]
+
+
 def test_an_introduction_that_was_begun_is_not_proposed_again(phone: Phone) -> None:
     from kith.records import Introduction
 

@@ -113,7 +113,8 @@ def _introduced(kith: Kith, one: Told, other: Met) -> Match:
 
 def _closest(kith: Kith, found: list[Match]) -> list[Match]:
     best: dict[str, Match] = {}
-    for match in sorted(found, key=lambda each: (-each.closeness, each.key)):
+    # of what is equally close, a need says more than a liking
+    for match in sorted(found, key=lambda each: (-each.closeness, not each.is_need, each.key)):
         if stands(kith, match):
             best.setdefault(match.key, match)
     return list(best.values())

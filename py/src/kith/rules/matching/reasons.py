@@ -111,6 +111,8 @@ def introduce(one: Side, other: Side) -> str:
         return words[_told(one)].format(**names)
     if shared := in_common(one.text, other.text):
         return _("{one} and {other} both: {shared}", shared=short(shared, LONGEST), **names)
+    if one.about == other.about == "interest":
+        return _("{one} likes “{mine}”, {other} likes “{theirs}”.", **names)
     return _("{one}: “{mine}”. {other}: “{theirs}”.", **names)
 
 
