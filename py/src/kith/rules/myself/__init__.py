@@ -62,7 +62,7 @@ def _strengths(role: str) -> Step:
         else _("What comes easily to you is easy to miss. It is also what you can give."),
         _("In your own words"),
         _("untangling bad news, baking for many") if is_grown(role) else _("cutting short videos, baking"),
-        "reciprocity/#your-strengths",
+        "reciprocity/strengths/#your-strengths",
         _("How to find your strengths"),
         examples.strengths(role),
     )
@@ -75,7 +75,7 @@ def _interests(role: str) -> Step:
         _("What you like is how you find common ground with somebody you have just met."),
         _("In your own words"),
         _("old trains, crime novels") if is_grown(role) else _("old trains, sour sweets, street dance"),
-        "empathy/#common-threads",
+        "empathy/common-threads/#common-threads",
         _("Why common threads matter"),
         examples.interests(),
     )
@@ -88,7 +88,7 @@ def _perspectives(role: str) -> Step:
         _("Somebody who is in the middle of it now may need you. Choose only what you would gladly talk about."),
         _("In your own words"),
         _("bringing up twins, starting again at forty") if is_grown(role) else _("being the new one, a farm at home"),
-        "reciprocity/#your-strengths",
+        "reciprocity/strengths/#your-strengths",
         _("How you see things is a strength, too"),
         examples.perspectives(role),
     )
@@ -103,7 +103,7 @@ def _goal(role: str) -> Step:
         else _("One is enough, and you may change your mind. The more exact it is, the easier it is to help with."),
         _("In your own words"),
         _("a job with fewer nights, better Spanish") if is_grown(role) else _("something with rivers, out of doors"),
-        "reciprocity/#your-goals",
+        "reciprocity/goals/#your-goals",
         _("Which goals others can help with"),
         examples.goals(role),
     )
@@ -116,7 +116,7 @@ def _why(role: str) -> Step:
         _("A reason helps others to help you. Both may wait."),
         _("What draws you to it?"),
         _("I like being outside, and I want to fix things"),
-        "reciprocity/#your-goals",
+        "reciprocity/goals/#your-goals",
         _("Which goals others can help with"),
     )
 
@@ -128,7 +128,7 @@ def _support(role: str) -> Step:
         _("Not who, but what kind. Kith then shows whom you know, and what you could do for them first."),
         _("In your own words"),
         _("a person who works outdoors"),
-        "reciprocity/#who-and-why",
+        "reciprocity/who-and-why/#who-and-why",
         _("Who could help, and why"),
         examples.support(role),
     )

@@ -223,15 +223,15 @@ def _day(draft: Draft, today: date) -> str:
 
 def _passages() -> dict[Situation, tuple[str, str]]:
     return {
-        "follow up": ("reciprocity/#follow-up", _("Why within two days?")),
-        "thank": ("reciprocity/#thank-yous", _("What makes a good thank-you")),
-        "check in": ("empathy/#staying-in-touch", _("How to stay in touch")),
-        "share": ("empathy/#staying-in-touch", _("How to stay in touch")),
-        "offer": ("empathy/#help-that-helps", _("Help that helps")),
-        "ask": ("reciprocity/#before-you-ask", _("Before you ask")),
-        "congratulate": ("empathy/#staying-in-touch", _("How to stay in touch")),
-        "reconnect": ("empathy/#after-a-silence", _("After a long silence")),
-        "introduce": ("reciprocity/#introductions", _("Bringing people together")),
+        "follow up": ("reciprocity/promises/#follow-up", _("Why within two days?")),
+        "thank": ("reciprocity/promises/#thank-yous", _("What makes a good thank-you")),
+        "check in": ("empathy/staying-in-touch/#staying-in-touch", _("How to stay in touch")),
+        "share": ("empathy/staying-in-touch/#staying-in-touch", _("How to stay in touch")),
+        "offer": ("empathy/help/#help-that-helps", _("Help that helps")),
+        "ask": ("reciprocity/shared-goals/#before-you-ask", _("Before you ask")),
+        "congratulate": ("empathy/staying-in-touch/#staying-in-touch", _("How to stay in touch")),
+        "reconnect": ("empathy/staying-in-touch/#after-a-silence", _("After a long silence")),
+        "introduce": ("reciprocity/review-and-widen/#introductions", _("Bringing people together")),
     }
 
 

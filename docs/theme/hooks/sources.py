@@ -1,0 +1,56 @@
+"""Credit where it is due: what a page draws on, named under its lead and at its end, from one list (docs/theme/sources.toml).
+
+A page says `articles: [empathy]` and `sources: [hall-2019]` in its front matter. Under its lead, in one line, stand the articles that it
+retells; its last section, *Where this comes from*, names them again with the studies. `<!-- all sources -->` on a page
+becomes the whole list. A name that is not in the list stops the build.
+"""
+
+import tomllib
+from pathlib import Path
+
+LIST = Path(__file__).parents[1] / "sources.toml"
+LEAD = "{ .lead }\n"
+EVERYTHING = "<!-- all sources -->"
+
+
+def on_config(config):
+    """Read the list once for all pages."""
+    config.extra["sources"] = tomllib.loads(LIST.read_text("utf-8"))
+    return config
+
+
+def on_page_markdown(markdown, page, config, files):
+    """Put the credits into a page's text."""
+    known = config.extra["sources"]
+    articles = [known["articles"][name] for name in page.meta.get("articles", [])]
+    studies = [known["studies"][name] for name in page.meta.get("sources", [])]
+    if EVERYTHING in markdown:
+        markdown = markdown.replace(EVERYTHING, "\n".join([*map(article_line, known["articles"].values()), *map(study_line, in_order(known["studies"].values()))]))
+    if articles:
+        if LEAD not in markdown:
+            raise ValueError(f"{page.file.src_uri} retells an article, and has no lead to credit it under.")
+        markdown = markdown.replace(LEAD, f"{LEAD}\n{credit(articles)}\n{{ .from }}\n", 1)
+    if articles or studies:
+        markdown += "\n\n## Where this comes from { #sources }\n\n" + "\n".join([*map(article_line, articles), *map(study_line, in_order(studies))])
+    return markdown
+
+
+def credit(articles):
+    """One line for what a page retells."""
+    return f"Retold in our own words from {' and '.join(map(named, articles))}. The people in the scenes are made up."
+
+
+def named(article):
+    return f"*{article['title']}*, {article['site']}, {article['date']}"
+
+
+def article_line(article):
+    return f"- The article {named(article)}."
+
+
+def study_line(study):
+    return f"- {study['cite']}{', ' if study['where'] else ''}{study['where']}."
+
+
+def in_order(studies):
+    return sorted(studies, key=lambda study: study["cite"].strip("*"))
