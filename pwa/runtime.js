@@ -1,10 +1,12 @@
 // Starts Python: Pyodide with the bytecode standard library, and Kith's own bundle on its path.
 //
-// Everything comes from this site. The two scripts, the program and the bundle are asked for at once.
+// Everything comes from this site. The two scripts, the program and the archives are asked for at once.
 // `loadPyodide` never settles when the program can't be instantiated, so its warning is listened for.
 
-// Imported from where it lies: taking the zip apart first costs as much time as it would save. It is packed as a whole.
+// Imported from where they lie: taking a zip apart first costs as much time as it would save. Each is packed as a
+// whole, and unpacked by the browser; the library that Pyodide fetches by itself is an empty one.
 const BUNDLE = "/kith.zip";
+const LIBRARY = "/python314.zip";
 const LOCK = {
   info: { arch: "wasm32", platform: "emscripten_5_0_3", abi_version: "2026_0", python: "3.14.2", version: "314.0.7" },
   packages: {},
@@ -12,19 +14,23 @@ const LOCK = {
 
 export async function startPython(runtime, bundle) {
   import(new URL("pyodide.asm.mjs", runtime)).catch(() => {}); // asked for early; Pyodide imports the same module
-  const packages = bytes(bundle);
-  packages.catch(() => {});
+  const archives = Promise.all([bytes(bundle), bytes(new URL("library.bin", runtime))]);
+  archives.catch(() => {});
   const { loadPyodide } = await import(new URL("pyodide.mjs", runtime));
   const broken = brokenProgram();
   try {
     return await Promise.race([
       broken.promise,
-      packages.then(() => new Promise(() => {})), // only its failure counts
+      archives.then(() => new Promise(() => {})), // only a failure counts
       loadPyodide({
         indexURL: runtime.href,
         lockFileContents: LOCK,
-        env: { PYTHONPATH: BUNDLE, PYTHONDONTWRITEBYTECODE: "1" },
-        fsInit: async (FS) => FS.writeFile(BUNDLE, await packages),
+        env: { PYTHONPATH: `${BUNDLE}:${LIBRARY}`, PYTHONDONTWRITEBYTECODE: "1" },
+        fsInit: async (FS) => {
+          const [packages, library] = await archives;
+          FS.writeFile(BUNDLE, packages);
+          FS.writeFile(LIBRARY, library);
+        },
       }),
     ]);
   } finally {

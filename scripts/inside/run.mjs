@@ -12,6 +12,9 @@ process.on("uncaughtException", (failure) => {
 });
 
 const job = JSON.parse(readFileSync(process.argv[2], "utf8"));
+// As pwa/runtime.js has it.
+const packed = { "/kith.zip": job.bundle, "/python314.zip": job.library };
+const archives = Object.entries(packed).filter(([, file]) => file);
 const { loadPyodide, version } = await import(pathToFileURL(`${job.runtime}/pyodide.mjs`).href);
 
 const pyodide = await loadPyodide({
@@ -21,8 +24,8 @@ const pyodide = await loadPyodide({
     info: { arch: "wasm32", platform: "emscripten_5_0_3", abi_version: "2026_0", python: "3.14.2", version },
     packages: {},
   },
-  env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0", PYTHONDONTWRITEBYTECODE: "1", PYTHONPATH: job.bundle ? "/kith.zip" : "", ...job.env },
-  fsInit: async (FS) => job.bundle && FS.writeFile("/kith.zip", gunzipSync(readFileSync(job.bundle))), // as pwa/runtime.js does it
+  env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0", PYTHONDONTWRITEBYTECODE: "1", PYTHONPATH: archives.map(([place]) => place).join(":"), ...job.env },
+  fsInit: async (FS) => archives.forEach(([place, file]) => FS.writeFile(place, gunzipSync(readFileSync(file)))),
   stdout: (line) => console.log(line),
   stderr: (line) => console.log(line),
 });

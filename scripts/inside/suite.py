@@ -19,7 +19,7 @@ import zipimport
 gc.enable()  # in the phone, the app itself turns it on once it has started
 
 BUNDLE = "/kith.zip"
-STDLIB = "/lib/python"
+STDLIB = ("/python314.zip", "/lib/python")
 
 
 def import_all_that_ships():

@@ -19,9 +19,11 @@ from kithdesk.trimming import DESK_ONLY, NEVER_IMPORTED, WITH_SOURCE
 
 RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 STDLIB = "python_stdlib.zip"
+NOTHING = b"PK\5\6" + bytes(18)
+"""An empty zip. Pyodide always fetches a library named `STDLIB` and puts it on Python's path; it gets this one."""
 SOURCES, PACKED = "bundle.zip", "bundle.zip.gz"
-BUNDLE = "bundle.bin"
-"""The name of the packed bundle on the site: some hosts would unpack a file that ends in `.gz` on its way."""
+BUNDLE, LIBRARY = "bundle.bin", "library.bin"
+"""The names of the packed archives on the site: some hosts would unpack a file that ends in `.gz` on its way."""
 
 # `--ignore-requires-python`: older versions of pip hold a package against the desk's Python even when told of another.
 PHONE_PYTHON = ("--python-version", "3.14", "--implementation", "cp", "--ignore-requires-python")
@@ -31,17 +33,18 @@ def runtime(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name in RUNTIME_FILES:
         shutil.copyfile(places.PYODIDE / name, folder / name)
-    shutil.copyfile(standard_library(), folder / STDLIB)
+    shutil.copyfile(standard_library(), folder / LIBRARY)
+    (folder / STDLIB).write_bytes(NOTHING)
 
 
 def standard_library() -> Path:
-    """The phone's standard library as bytecode, made once; returns its zip."""
-    return _library("standard library", keep=lambda name: not _matches(name, DESK_ONLY))
+    """The phone's standard library as bytecode, made once and packed as a whole; returns the packed zip."""
+    return _library("standard library", ".zip.gz", keep=lambda name: not _matches(name, DESK_ONLY))
 
 
 def rest_of_standard_library() -> Path:
     """What `standard_library` left out: the test tools inside Pyodide need parts of it, Kith must not."""
-    return _library("rest of the standard library", keep=lambda name: _matches(name, DESK_ONLY))
+    return _library("rest of the standard library", ".zip", keep=lambda name: _matches(name, DESK_ONLY))
 
 
 def bundle() -> Path:
@@ -90,10 +93,10 @@ def _bundle_files(prepared: Path) -> dict[str, Path]:
     return dict(sorted(found.items()))
 
 
-def _library(name: str, keep: Callable[[str], bool]) -> Path:
+def _library(name: str, suffix: str, keep: Callable[[str], bool]) -> Path:
     node.fetch_packages()
     _fetch_compiler()
-    made = places.MADE / f"{name.replace(' ', '-')}.zip"
+    made = places.MADE / f"{name.replace(' ', '-')}{suffix}"
     whole = places.PYODIDE / STDLIB
     stamp = steps.digest(whole, *_rules(), repr(DESK_ONLY))
 

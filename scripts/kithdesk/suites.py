@@ -110,9 +110,12 @@ def _half_inside(names: Sequence[str], library: Path, rest: Path, bundle: Path, 
     running = report.with_suffix(".running")
     _fresh(report)
     _fresh(running)
+    nothing = report.with_suffix(".zip")
+    nothing.write_bytes(phone.NOTHING)
     job = {
         "runtime": str(places.PYODIDE),
-        "stdlib": str(library),
+        "stdlib": str(nothing),
+        "library": str(library),
         "bundle": str(bundle),
         "mounts": {
             "/kith/tests": str(places.TESTS), "/kith/made": str(rest.parent), "/kith/tools": str(places.INSIDE_PACKAGES),

@@ -32,7 +32,7 @@ def test_a_file_is_in_the_group_that_needs_it(manifest: dict) -> None:
     groups = {name: {file["path"] for file in group["files"]} for name, group in manifest["groups"].items()}
     assert {"app/index.html", "app/app.webmanifest", "app/licences.txt"} <= groups["app"]
     assert {path.rpartition("/")[2] for path in groups["runtime"]} == {
-        "pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip",
+        "pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "library.bin", "python_stdlib.zip",
     }  # fmt: skip
     assert {"index.html", "404.html"} <= groups["guide"]
 
