@@ -13,19 +13,25 @@ async function care({ data, source, ports }) {
   return undefined;
 }
 
-let filling = null;
+const begun = {}; // what is being filled in, so that two pages that ask share one filling
 
 async function fillGuide(page) {
   const tell = (missing) => page.postMessage({ type: "filled", missing });
-  const { groups } = await files();
-  filling ??= Promise.all(Object.entries(groups).map(([group, list]) => fill(group, list, { tell })));
-  try {
-    const left = await filling;
-    tell(left.reduce((sum, missing) => sum + missing, 0));
-  } finally {
-    filling = null;
-  }
+  const { pictures, ...needed } = (await files()).groups;
+  const missing = await once("needed", () => fillAll(needed, tell));
+  tell(missing);
+  // Without its pictures every page can be read, so the phone is ready before they come.
+  if (!missing && !navigator.connection?.saveData) await once("pictures", () => fill("pictures", pictures));
   await tidy();
+}
+
+async function fillAll(groups, tell) {
+  const left = await Promise.all(Object.entries(groups).map(([group, list]) => fill(group, list, { tell })));
+  return left.reduce((sum, missing) => sum + missing, 0);
+}
+
+function once(what, work) {
+  return (begun[what] ??= work().finally(() => delete begun[what]));
 }
 
 // A cache may go when neither this release nor one that a window holds a lock for uses it.

@@ -14,7 +14,7 @@ from kithdesk import steps
 
 NAME = "files.json"
 WORKER = "sw.js"
-GROUPS = ("app", "runtime", "guide")
+GROUPS = ("app", "runtime", "guide", "pictures")
 
 
 def write(site: Path, release: str) -> str:
@@ -39,4 +39,6 @@ def group_of(name: str) -> str:
     """The group of a path relative to the site's root."""
     if name.startswith("app/rt/"):
         return "runtime"
+    if name.startswith("pictures/"):
+        return "pictures"
     return "app" if name.startswith("app/") else "guide"
