@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Self
 
+from guide.pages import headings
+
 from .engines import Tab
 from .engines.tab import START
 
@@ -25,10 +27,8 @@ SCREEN = "() => document.getElementById('screen')?.dataset.screen"
 NAMES = "() => [...document.querySelectorAll('#rows .entry strong')].map((each) => each.textContent)"
 TOAST = "() => document.querySelector('#said .toast')?.innerText ?? ''"
 
-# every page of the guide, as its address goes on
-GUIDE = (
-    "", "empathy/", "reciprocity/", "worksheet/", "matching/", "review/", "parents/", "get-the-app/", "privacy/", "trouble/",
-)  # fmt: skip
+# every page of the guide: how its address goes on, and its heading
+GUIDE = headings()
 TABS = {"Today": "today", "People": "people", "Add someone or something": "capture", "Give": "give", "More": "more"}
 
 

@@ -73,18 +73,18 @@ def test_an_installation_that_breaks_off_is_finished_on_the_next_visit(tab: Tab,
 
 
 def test_a_guide_that_came_only_in_part_is_filled_in_later(tab: Tab, host: Server) -> None:
-    host.fail("empathy/*", status=500)
-    host.fail("privacy/*", cut=100)
+    host.fail("empathy/cues/*", status=500)
+    host.fail("using/privacy/*", cut=100)
     app = App(tab, host.address).open()
     tab.wait_until("() => Number(document.documentElement.dataset.offlineLeft) === 2", what="all but two pages of the guide")
     assert tab.ask("() => document.documentElement.dataset.offline") == "preparing"
     host.heal()
     host.forget()
     app.reload().offline_ready()
-    assert host.count("empathy/*") and host.count("privacy/*")
-    assert not host.count("reciprocity/*") and not host.count("get-the-app/*"), "what had come was fetched again"
+    assert host.count("empathy/cues/*") and host.count("using/privacy/*")
+    assert not host.count("reciprocity/*") and not host.count("using/get-the-app/*"), "what had come was fetched again"
     host.stop()
-    tab.open(host.address + "privacy/")
+    tab.open(host.address + "using/privacy/")
     tab.see("privacy")
 
 

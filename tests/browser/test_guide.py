@@ -3,8 +3,19 @@
 from kithdesk.serving import Server
 
 from .pages import GUIDE, SCREEN, App
+from .where import everywhere
 
 INTO_THE_APP = r"() => [...document.querySelectorAll('a')].map((each) => each.href).filter((href) => /\/app\/(\?|$)/.test(href))"
+HEADED = "(words) => document.querySelector('h1')?.textContent.replace('¶', '').trim() === words"
+SEARCH = """(words) => {
+  const field = document.querySelector(".md-search__input");
+  field.focus();
+  field.value = words;
+  field.dispatchEvent(new KeyboardEvent("keyup", { bubbles: true }));
+}"""
+FOUND = """(page) => [...document.querySelectorAll(".md-search-result__link")].some((link) => {
+  return new URL(link.href).pathname === new URL(page, new URL(".", document.querySelector(".md-logo").href)).pathname;
+})"""
 OUT = "() => [...document.querySelectorAll('#screen a.guide')].map((each) => each.href)"
 
 
@@ -39,12 +50,18 @@ def test_a_link_of_the_guide_opens_its_screen_of_the_app(app: App, host: Server)
     assert app.tab.ask(SCREEN) != "missing", f"{first} leads nowhere"
 
 
-def test_the_guide_is_searched_without_a_network(app: App, host: Server) -> None:
+@everywhere
+def test_every_page_opens_and_is_found_without_a_network(app: App, host: Server) -> None:
     app.offline_ready()
     host.stop()
-    app.tab.open(host.address)
-    page = app.tab.page
-    page.set_viewport_size({"width": 1280, "height": 800})
-    page.get_by_role("textbox", name="Search").first.click()
-    page.keyboard.type("promise")
-    app.tab.wait_until("() => document.querySelectorAll('.md-search-result__item').length > 0", what="something to be found")
+    for page, heading in GUIDE.items():
+        app.tab.open(host.address + page)
+        app.tab.wait_until(HEADED, heading, what=f"the guide's page {page!r}")
+    app.tab.open(host.address + "empathy")
+    app.tab.wait_until("() => location.pathname.endsWith('/empathy/')", what="the page to be found without its slash, too")
+    app.tab.open(host.address + "?q=promise")
+    app.tab.wait_until(FOUND, "reciprocity/promises/", what="the search to find something")
+    for page, heading in GUIDE.items():
+        if page:
+            app.tab.ask(SEARCH, heading)
+            app.tab.wait_until(FOUND, page, what=f"the search for {heading!r} to find {page!r}")

@@ -6,15 +6,6 @@ from .engines import Tab
 from .pages import App
 from .where import everywhere
 
-GUIDE = {
-    "": "know the people you know",
-    "empathy/": "empathy",
-    "reciprocity/": "reciprocity",
-    "get-the-app/": "get the app",
-    "privacy/": "privacy",
-    "trouble/": "if something goes wrong",
-}
-HEADED = "(words) => document.querySelector('h1')?.textContent.toLowerCase().includes(words)"
 LINE = "Builds water pumps. Tired, kind. Loves climbing. Asked me to send my project page."
 
 
@@ -31,17 +22,6 @@ def test_someone_met_at_a_fair_is_still_there_without_a_network(app: App, host: 
     app.meet("Leo Chen", "The bus home")
     app.open("people")
     assert app.names() == ["Amara Diallo", "Leo Chen"]
-
-
-@everywhere
-def test_the_guide_opens_without_a_network_too(app: App, host: Server) -> None:
-    app.offline_ready()
-    host.stop()
-    for page, heading in GUIDE.items():
-        app.tab.open(host.address + page)
-        app.tab.wait_until(HEADED, heading, what=f"the guide's page {page!r}")
-    app.tab.open(host.address + "empathy")
-    app.tab.wait_until("() => location.pathname.endsWith('/empathy/')", what="the page to be found without its slash, too")
 
 
 @everywhere

@@ -5,6 +5,7 @@ Only Python's own HTML parser; nothing here knows MkDocs, so the same eyes could
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,9 +14,29 @@ from pathlib import Path
 EMPTY = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 BLOCKS = {"p", "li", "h1", "h2", "h3", "h4", "figcaption", "blockquote", "td", "th", "dt", "dd"}
 # What is on the page but is not text to be read in order.
-ASIDE = {"script", "style", "svg"}
+ASIDE = {"script", "style", "svg", "pre"}
+SOURCES = "Where this comes from"
 
 LOADS = {("link", "href"), ("script", "src"), ("img", "src"), ("source", "src"), ("iframe", "src"), ("video", "src"), ("object", "data")}
+
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+def sources() -> dict[str, Path]:
+    """The source of every page by its address below the site's root: "" for home, "empathy/", "empathy/ask/"."""
+    return {f"{file.relative_to(DOCS).with_suffix('').as_posix()}/".removesuffix("index/"): file for file in sorted(DOCS.rglob("*.md"))}
+
+
+def addresses() -> list[str]:
+    """The address of every page."""
+    return list(sources())
+
+
+def headings() -> dict[str, str]:
+    """The heading of every page by its address; the home page's stands in its template."""
+    first = {address: re.search(r"^# (.+?)(?: \{.*\})?$", file.read_text("utf-8"), re.MULTILINE) for address, file in sources().items()}
+    return {address: found[1].replace("'", "’") if found else "Know the people you know" for address, found in first.items()}
 
 
 @dataclass
@@ -37,6 +58,11 @@ class Page:
     def prose(self) -> str:
         """The page's own text, one block a line."""
         return "\n".join(self.blocks)
+
+    @property
+    def text_to_read(self) -> list[str]:
+        """The blocks that are read in order: a list of studies is looked up, not read."""
+        return self.blocks[: self.blocks.index(SOURCES)] if SOURCES in self.blocks else self.blocks
 
 
 class _Reader(HTMLParser):
@@ -60,7 +86,7 @@ class _Reader(HTMLParser):
                 page.content_links.append(values["href"])
         if values.get("rel") not in {"prev", "next"}:
             page.loads.extend(values[name] for element, name in LOADS if element == tag and name in values)
-        if tag == "img" and not values.get("alt"):
+        if tag == "img" and not values.get("alt") and self.in_content:  # the sign beside the site's name says nothing new
             page.images_without_words.append(values.get("src", ""))
         if tag == "svg" and values.get("role") == "img" and not values.keys() & {"aria-label", "aria-labelledby"}:
             page.images_without_words.append("svg")

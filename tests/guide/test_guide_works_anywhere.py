@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 import pytest
 from guide.building import build
-from guide.pages import listed
+from guide.pages import addresses, listed
 from starlette.routing import Match
 
 from kith.rules import myself
@@ -20,10 +20,6 @@ from kith.web.routes import every_route
 HERE = Path(__file__).parent
 # A folder deep inside some host: nothing may depend on it.
 MOUNT = "https://host.invalid/a/folder/kith/"
-
-
-def addresses():
-    return ["", "empathy/", "reciprocity/", "worksheet/", "matching/", "review/", "parents/", "get-the-app/", "privacy/", "trouble/"]
 
 
 def below_mount(address: str, link: str) -> str:
@@ -70,7 +66,7 @@ def questions_opened(page) -> set[str]:
 
 def test_the_worksheet_leads_to_every_question_of_the_profile(pages):
     # the reason for a goal is asked once there is a goal
-    assert questions_opened(pages["worksheet/"]) == set(myself.NAMES) - {"why"}
+    assert questions_opened(pages["toolbox/strengths-and-goals/"]) == set(myself.NAMES) - {"why"}
 
 
 @pytest.mark.parametrize("address", addresses())
@@ -95,7 +91,7 @@ def links_into_the_guide() -> set[str]:
     screens = [file.read_text("utf-8") for file in kith.rglob("*.html")]
     rooms = [file.read_text("utf-8") for file in kith.rglob("*.py")]
     links = {link for screen in screens for link in re.findall(r"guide_link\(\s*[\"']([^\"']+)", screen)}
-    return links | {link for source in screens + rooms for link in re.findall(r"[\"']([a-z-]+/#[a-z-]+)[\"']", source)}
+    return links | {link for source in screens + rooms for link in re.findall(r"[\"']((?:[a-z-]+/)+#[a-z-]+)[\"']", source)}
 
 
 def test_each_link_that_a_screen_makes_into_the_guide_arrives(pages):
