@@ -17,11 +17,11 @@ const begun = {}; // what is being filled in, so that two pages that ask share o
 
 async function fillGuide(page) {
   const tell = (missing) => page.postMessage({ type: "filled", missing });
-  const { pictures, ...needed } = (await files()).groups;
+  const { later, ...needed } = (await files()).groups;
   const missing = await once("needed", () => fillAll(needed, tell));
   tell(missing);
-  // Without its pictures every page can be read, so the phone is ready before they come.
-  if (!missing && !navigator.connection?.saveData) await once("pictures", () => fill("pictures", pictures));
+  // Every page can be read and everything done without what comes later, so the phone is ready before it.
+  if (!missing && !navigator.connection?.saveData) await once("later", () => fill("later", later));
   await tidy();
 }
 

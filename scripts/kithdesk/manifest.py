@@ -14,7 +14,9 @@ from kithdesk import steps
 
 NAME = "files.json"
 WORKER = "sw.js"
-GROUPS = ("app", "runtime", "guide", "pictures")
+GROUPS = ("app", "runtime", "guide", "later")
+LATER = ("pictures/", "app/later/")
+"""What a phone can do without: the guide's pictures, and what the app asks for on rare occasions."""
 
 
 def write(site: Path, release: str) -> str:
@@ -39,6 +41,6 @@ def group_of(name: str) -> str:
     """The group of a path relative to the site's root."""
     if name.startswith("app/rt/"):
         return "runtime"
-    if name.startswith("pictures/"):
-        return "pictures"
+    if name.startswith(LATER):
+        return "later"
     return "app" if name.startswith("app/") else "guide"

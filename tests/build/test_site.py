@@ -35,6 +35,8 @@ def test_a_file_is_in_the_group_that_needs_it(manifest: dict) -> None:
         "pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "library.bin", "python_stdlib.zip",
     }  # fmt: skip
     assert {"index.html", "404.html"} <= groups["guide"]
+    assert all(path.startswith(("pictures/", "app/later/")) for path in groups["later"])
+    assert not any(path.endswith((".webp", ".png")) and path.startswith("pictures/") for path in groups["guide"])
 
 
 def test_the_service_worker_knows_its_release_and_the_manifest(site: Path, manifest: dict) -> None:
