@@ -97,6 +97,11 @@ class _Reader(HTMLParser):
         if tag not in EMPTY:
             self.open.append((tag, values))
 
+    def handle_startendtag(self, tag, attributes):
+        self.handle_starttag(tag, attributes)
+        if tag not in EMPTY:  # an element of a drawing
+            self.handle_endtag(tag)
+
     def handle_endtag(self, tag):
         if tag in BLOCKS:
             self.end_block()

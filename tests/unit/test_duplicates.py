@@ -1,16 +1,19 @@
 """Two records of one person are found by a sign, never by a name alone, and stay away once they were waved away."""
 
 import time
+from dataclasses import fields
 from itertools import product
 from random import Random
+from typing import Any
 
 import pytest
 from people import Phone
 
 from kith.network.dialling import international
 from kith.network.signs import other_phone, same_phone
-from kith.records import Person
+from kith.records import ImportantDate, Person, Point, Record
 from kith.rules.finding import duplicates
+from kith.rules.finding.joining import BLOCKS, joined
 
 
 def phones(*numbers: str) -> list[dict[str, str]]:
@@ -255,3 +258,26 @@ def test_ten_thousand_people_are_compared_in_a_moment(phone: Phone) -> None:
     seconds = time.process_time() - started
     assert any("twin" in each.key for each in pairs)
     assert seconds < 10, f"{seconds:.1f} s for {len(pairs)} pairs"
+
+
+def something(kept: Any) -> Any:
+    """A value of the same kind that says something else."""
+    match kept:
+        case bool():
+            return not kept
+        case list():
+            return ["something"]
+        case dict():
+            return {"something": "else"}
+        case _:
+            return 30 if kept is None else "something"
+
+
+def test_whatever_is_kept_of_a_person_goes_along_when_two_are_made_one() -> None:
+    own = {each.name for each in fields(Person)} - {each.name for each in fields(Record)}
+    one, other = Person(id="one"), Person(id="other")
+    for name in own:
+        setattr(other, name, something(getattr(one, name)))
+    other.points = [Point(kind="phone", value="+44 7700 900108", label="")]
+    other.dates = [ImportantDate(kind="birthday", label="", day="--11-10")]
+    assert own == joined(one, other, set(BLOCKS)).keys()

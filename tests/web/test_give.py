@@ -133,11 +133,11 @@ def test_an_empty_give_teaches_with_one_action_and_one_link(visitor: Visitor) ->
         (note,) = visitor.open("/give").main.all("section", id="chances")[0].all("div", class_="note")
         return [each.get("href") for each in note.all("a")]
 
-    assert taught() == ["/kith/app/capture?kind=met", "/kith/reciprocity/#giving-first"]
+    assert taught() == ["/kith/app/capture?kind=met", "/kith/reciprocity/who-and-why/#giving-first"]
     visitor.phone.know("Leo")
-    assert taught() == ["/kith/app/capture?kind=talked", "/kith/empathy/#understand"]
+    assert taught() == ["/kith/app/capture?kind=talked", "/kith/empathy/rapport/#understand"]
     visitor.phone.edit(lambda edit: edit.change_profile(strengths=[]))
-    assert taught() == ["/kith/app/profile?step=strengths", "/kith/reciprocity/#your-strengths"]
+    assert taught() == ["/kith/app/profile?step=strengths", "/kith/reciprocity/strengths/#your-strengths"]
 
 
 def test_the_quiet_ways_lead_on(visitor: Visitor) -> None:

@@ -39,7 +39,7 @@ def add_step(visitor: Visitor, what: str, owner: str = "me") -> Visitor:
 def test_without_any_the_screen_teaches_and_leads_to_the_first(visitor: Visitor) -> None:
     visitor.open("/goals-together")
     assert "Nothing shared yet" in visitor.text
-    assert any(link.get("href").endswith("reciprocity/#shared-goals") for link in visitor.main.all("a"))
+    assert any(link.get("href").endswith("reciprocity/shared-goals/#shared-goals") for link in visitor.main.all("a"))
     visitor.tap("Begin something together")
     assert "What do you want to do together?" in visitor.text
 

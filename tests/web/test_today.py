@@ -35,7 +35,7 @@ def test_an_empty_today_teaches_with_one_action_and_one_link(visitor: Visitor) -
     (note,) = visitor.main.all("section", class_="note")
     assert [each.get("href") for each in note.all("a")] == [
         "/kith/app/capture?kind=met",
-        "/kith/reciprocity/#follow-up",
+        "/kith/reciprocity/promises/#follow-up",
     ]
 
 
