@@ -2,6 +2,7 @@
 
 import base64
 import filecmp
+import gzip
 import hashlib
 import json
 import re
@@ -149,7 +150,8 @@ def test_two_builds_are_the_same_to_the_byte(site, tmp_path):
 def test_the_guide_stays_small_and_holds_no_workings(site):
     names = [file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()]
     assert not [name for name in names if name.endswith((".map", ".py", ".gz", "sitemap.xml")) or name.startswith("theme/")]
-    assert sum((site / name).stat().st_size for name in names) < 900_000
+    text = [site / name for name in names if not name.startswith("pictures/")]
+    assert sum(len(gzip.compress(file.read_bytes())) for file in text) < 750_000, "the guide takes too much of a first visit"
 
 
 def test_no_page_says_where_or_when_it_was_built(site):
