@@ -45,7 +45,7 @@ def find(name: str) -> Engine | None:
         path = shutil.which(program)
         if path and (name != "webkit" or (shutil.which("Xvfb") and mini_browser())):
             return Engine(name, path, _version(path))
-    path = _playwright_program(name)
+    path = playwright_program(name)
     return Engine(name, None, _version(path) if name != "webkit" else f"Playwright's {name}") if path else None
 
 
@@ -102,7 +102,7 @@ def _install_playwright(name: str) -> None:
         print(ran.stdout[-400:], file=sys.stderr)
 
 
-def _playwright_program(name: str) -> str | None:
+def playwright_program(name: str) -> str | None:
     """Where Playwright keeps its own browser of that name, if it was installed."""
     ask = f"from playwright.sync_api import sync_playwright as s\nwith s() as p: print(p.{name}.executable_path)"
     ran = subprocess.run([str(places.VENV_PYTHON), "-c", ask], capture_output=True, text=True, check=False)

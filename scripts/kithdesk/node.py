@@ -17,16 +17,28 @@ from kithdesk import places, steps
 
 
 def fetch_packages() -> None:
-    """Install exactly the packages of `pwa/package-lock.json` into `build/tools/npm`."""
+    """Install exactly the packages that the site is made of, by `pwa/package-lock.json`, into `build/tools/npm`."""
+    _fetch("packages (npm)", places.NPM, "--omit=dev")
+
+
+def fetch_packages_of_tests() -> None:
+    """Install those of the lock that only tests use as well (Lighthouse, axe, a dictionary), into a folder of their own.
+
+    Building and serving never wait for them, and nothing of them can slip into the site.
+    """
+    _fetch("packages of the tests (npm)", places.NPM_OF_TESTS)
+
+
+def _fetch(name: str, folder: Path, *wanted: str) -> None:
     lock = [places.PWA / "package.json", places.PWA / "package-lock.json"]
 
     def work() -> None:
-        places.NPM.mkdir(parents=True)
+        folder.mkdir(parents=True)
         for path in lock:
-            shutil.copy(path, places.NPM)
-        npm("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", folder=places.NPM)
+            shutil.copy(path, folder)
+        npm("ci", *wanted, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", folder=folder)
 
-    steps.once("packages (npm)", steps.digest(*lock), places.NPM, work)
+    steps.once(name, steps.digest(*lock, *wanted), folder, work)
 
 
 def program() -> Path:
@@ -52,7 +64,7 @@ def run(script: str, job: dict) -> subprocess.CompletedProcess[str]:
     """Run `scripts/inside/<script>` inside Pyodide under Node; `job` is handed to it as JSON.
 
     A job names: `runtime` (folder with Pyodide's files), `stdlib` (its standard library zip), and where they are wanted
-    `bundle` (Kith's, put where the phone has it), `mounts` ({path inside: folder outside}), `path` (entries for
+    `bundle` and `library` (Kith's and the trimmed standard library, put where the phone has them), `mounts` ({path inside: folder outside}), `path` (entries for
     `sys.path`), `env`, and whatever the script reads from `job`.
     """
     with tempfile.TemporaryDirectory() as folder:

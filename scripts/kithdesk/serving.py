@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import contextlib
 import fnmatch
+import gzip
 import mimetypes
 import posixpath
 import socket
@@ -37,6 +38,7 @@ TYPES = {
     ".svg": "image/svg+xml",
     ".zip": "application/zip",
 }
+PACKED = (".html", ".css", ".js", ".mjs", ".json", ".webmanifest", ".wasm", ".txt", ".svg", ".xml")
 
 
 @dataclass(frozen=True)
@@ -54,13 +56,14 @@ class Fault:
 class Server:
     """Serves one folder from a thread. Usable as a context manager; `start` after `stop` keeps the port."""
 
-    def __init__(self, folder: Path, *, base: str = "/", port: int = 0, host: str = "127.0.0.1", max_age: int = 0) -> None:
-        """`max_age`: for how many seconds a browser may use an answer without asking again."""
+    def __init__(self, folder: Path, *, base: str = "/", port: int = 0, host: str = "127.0.0.1", max_age: int = 0, packed: bool = False) -> None:
+        """`max_age`: for how many seconds a browser may use an answer without asking again; `packed`: with gzip, as hosts send text."""
         self.folder = Path(folder)
         self.base = f"/{base.strip('/')}/" if base.strip("/") else "/"
         self.host = host
         self.port = port
         self.max_age = max_age
+        self.packed = packed
         self.asked: list[str] = []
         self._faults: dict[str, Fault] = {}
         self._failed: dict[str, int] = {}
@@ -220,12 +223,16 @@ class _Answer(BaseHTTPRequestHandler):
             return
         body = file.read_bytes() if fault.body is None else fault.body
         kind = TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-        self._send(status, body, kind, changed=changed, cut=fault.cut)
+        packed = self.server.site.packed and file.suffix in PACKED and "gzip" in self.headers.get("Accept-Encoding", "")
+        self._send(status, gzip.compress(body, 6) if packed else body, kind, changed=changed, cut=fault.cut, packed=packed)
 
-    def _send(self, status: int, body: bytes, kind: str, *, changed: int | None = None, cut: int | None = None) -> None:
+    def _send(self, status: int, body: bytes, kind: str, *, changed: int | None = None, cut: int | None = None, packed: bool = False) -> None:
         self.send_response(status)
         if kind:
             self.send_header("Content-Type", kind)
+        if packed:
+            self.send_header("Content-Encoding", "gzip")
+            self.send_header("Vary", "Accept-Encoding")
         if changed is not None:
             self.send_header("Last-Modified", formatdate(changed, usegmt=True))
         max_age = self.server.site.max_age

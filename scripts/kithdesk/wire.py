@@ -6,10 +6,7 @@ import gzip
 import json
 from pathlib import Path
 
-from kithdesk import manifest
-
-# What hosts compress on the way; other files are sent as they are.
-COMPRESSED = (".html", ".css", ".js", ".mjs", ".json", ".webmanifest", ".wasm", ".txt", ".svg", ".xml")
+from kithdesk import manifest, serving
 
 
 def sizes(site: Path) -> dict[str, int]:
@@ -23,10 +20,11 @@ def sizes(site: Path) -> dict[str, int]:
 def summary(site: Path) -> str:
     """One line for people."""
     found = sizes(site)
+    later = found.pop("later")
     parts = ", ".join(f"{name} {count / 1e6:.2f}" for name, count in found.items())
-    return f"first visit {sum(found.values()) / 1e6:.2f} MB with gzip ({parts})"
+    return f"first visit {sum(found.values()) / 1e6:.2f} MB with gzip ({parts}), {later / 1e6:.2f} MB after it"
 
 
 def _sent(path: Path) -> int:
     content = path.read_bytes()
-    return len(gzip.compress(content, 6, mtime=0)) if path.suffix in COMPRESSED else len(content)
+    return len(gzip.compress(content, 6, mtime=0)) if path.suffix in serving.PACKED else len(content)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from kithdesk import places
+from kithdesk import node, places, steps
 
 from .engines import Tab
 
@@ -20,7 +20,9 @@ RUN = """async (rules) => {
 
 @cache
 def _axe() -> str:
-    return (places.NODE_MODULES / "axe-core" / "axe.min.js").read_text("utf-8")
+    with steps.alone():
+        node.fetch_packages_of_tests()
+    return (places.NODE_MODULES_OF_TESTS / "axe-core" / "axe.min.js").read_text("utf-8")
 
 
 def serious(tab: Tab, *rules: str) -> list[str]:

@@ -1,5 +1,6 @@
 """The server behaves as a plain static host, and goes wrong exactly as it is told to."""
 
+import gzip
 import http.client
 import urllib.error
 import urllib.request
@@ -105,3 +106,15 @@ def test_an_answer_can_break_off(server: Server) -> None:
 def test_an_answer_can_be_another_than_the_file(server: Server) -> None:
     server.fail("app/py.wasm", body=b"<html>a login page</html>")
     assert get(server, "app/py.wasm")[2] == b"<html>a login page</html>"
+
+
+def test_text_is_packed_for_those_who_take_it_where_a_host_does_so(folder: Path) -> None:
+    with Server(folder, base="/kith/", packed=True) as server:
+        for path, wanted, packed in (("", "gzip", True), ("", "identity", False), ("app/py.bin", "gzip", False)):
+            (folder / "app" / "py.bin").write_bytes(b"x")
+            request = urllib.request.Request(server.address + path, headers={"Accept-Encoding": wanted})
+            with urllib.request.urlopen(request, timeout=5) as answer:
+                body = answer.read()
+                assert (answer.headers["Content-Encoding"] == "gzip") is packed
+                assert int(answer.headers["Content-Length"]) == len(body)
+                assert (gzip.decompress(body) if packed else body) in (b"the guide", b"x")
