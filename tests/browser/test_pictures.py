@@ -1,8 +1,9 @@
 """Photographs of every screen, for eyes: build/pictures/<people or empty>/<width>-<light or dark>/<screen>.png,
 and for the phone each whole screen as <screen>-whole.png.
 
-Run alone with `KITH_PICTURES=all pytest tests/browser -k pictures`; without that, the whole screen on a phone by day and a desk by
-night are enough to prove that each can be drawn. Looking is up to a person.
+Only when asked for: `KITH_PICTURES=some python3 scripts/test.py --only browser -k pictures` takes the whole screen on a phone by day
+and a desk by night, `KITH_PICTURES=all` all sizes by day and by night. Looking is up to a person; that each screen can be drawn,
+is what the walk of test_access.py shows.
 """
 
 import os
@@ -19,6 +20,7 @@ from .screens import go, stops
 BAR = "(how) => { for (const id of ['tabs', 'said']) document.getElementById(id)?.style.setProperty('visibility', how) }"
 PHONE, TABLET, DESK = (360, 640), (768, 1024), (1280, 800)
 ALL = [(size, scheme) for size in (PHONE, TABLET, DESK) for scheme in ("light", "dark")]
+pytestmark = pytest.mark.skipif(not os.environ.get("KITH_PICTURES"), reason="photographs are taken when somebody wants to look")
 TAKEN = ALL if os.environ.get("KITH_PICTURES") == "all" else [(PHONE, "light"), (DESK, "dark")]
 
 

@@ -17,7 +17,7 @@ MADE = ".venv/", "build/"
 """What a command makes: it is not there in a fresh copy."""
 
 # made by the reader of a recipe; named so that nobody looks for them
-IN_A_RECIPE = {"goals.py", "names.py", "contacts.py", "word_kept.py", "fourth-schema.kith.json"}
+IN_A_RECIPE = {"goals.py", "ldif.py", "word_kept.py", "fourth-schema.kith.json"}
 # files of the built site, and of a host
 OF_A_SITE = {"files.json", "app/index.html"}
 

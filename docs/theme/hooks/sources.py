@@ -1,7 +1,7 @@
 """Credit where it is due: what a page draws on, named under its lead and at its end, from one list (docs/theme/sources.toml).
 
-A page says `articles: [empathy]` and `sources: [hall-2019]` in its front matter. Under its lead, in one line, stand the articles that it
-retells; its last section, *Where this comes from*, names them again with the studies. `<!-- all sources -->` on a page
+A page says `articles: [empathy]` and `sources: [hall-2019]` in its front matter. Its last section, *Where this comes from*, names
+the articles that it draws on, and the studies. A page of one of the two paths, which retell an article, says so under its lead, too. `<!-- all sources -->` on a page
 becomes the whole list. A name that is not in the list stops the build.
 """
 
@@ -26,7 +26,7 @@ def on_page_markdown(markdown, page, config, files):
     studies = [known["studies"][name] for name in page.meta.get("sources", [])]
     if EVERYTHING in markdown:
         markdown = markdown.replace(EVERYTHING, "\n".join([*map(article_line, known["articles"].values()), *map(study_line, in_order(known["studies"].values()))]))
-    if articles:
+    if page.file.src_uri.partition("/")[0] in known["articles"]:
         if LEAD not in markdown:
             raise ValueError(f"{page.file.src_uri} retells an article, and has no lead to credit it under.")
         markdown = markdown.replace(LEAD, f"{LEAD}\n{credit(articles)}\n{{ .from }}\n", 1)
