@@ -21,6 +21,8 @@ const OTHERS = [
   IDBKeyRange.bound("fact;", "interaction:", false, true),
   IDBKeyRange.lowerBound("interaction;"),
 ];
+// all facts but what was here before a restore, which may be large and is asked for by name ("0" follows "/")
+const BESIDE = [IDBKeyRange.upperBound("earlier", true), IDBKeyRange.lowerBound("earlier0")];
 const AT_ONCE = 3000; // rows of the history that are not worth waiting for
 const PART = 4000; // rows of it that are read at a time later
 
@@ -73,14 +75,17 @@ function load(idb) {
     const tx = db.transaction(["records", "meta"]);
     const [records, facts] = [tx.objectStore("records"), tx.objectStore("meta")];
     const length = (await Promise.all(HISTORY.map((range) => records.count(range)))).reduce((sum, each) => sum + each);
-    if (length <= AT_ONCE) return rowsOf(...(await settled(tx, [records.getAll(), facts.getAll()])));
+    if (length <= AT_ONCE) {
+      const [rows, ...beside] = await settled(tx, [records.getAll(), ...BESIDE.map((range) => facts.getAll(range))]);
+      return rowsOf(rows, beside.flat());
+    }
     const later = (await facts.getAllKeys()).filter((key) => key.startsWith("undo/"));
-    const [device, network, state, outline] = await Promise.all(["device", "network", STATE, "outline"].map((key) => facts.get(key)));
+    const [device, network, saved, state, outline] = await Promise.all(["device", "network", "saved", STATE, "outline"].map((key) => facts.get(key)));
     const made = madeAt(outline, state);
     const asked = made ? [records.index("generation").getAll(IDBKeyRange.lowerBound(made, true))] : OTHERS.map((range) => records.getAll(range));
     const rows = (await settled(tx, asked)).flat();
     return {
-      ...rowsOf(rows, [device, network, state].filter(Boolean)),
+      ...rowsOf(rows, [device, network, saved, state].filter(Boolean)),
       whole: false,
       later: JSON.stringify(later),
       outline: made ? outline.text : "",

@@ -8,6 +8,7 @@ import { startPython } from "./runtime.js";
 
 const app = new URL("../../", import.meta.url); // …/app/
 const tell = (type, rest = {}) => postMessage({ type, ...rest });
+const locksmith = () => import("./locksmith.js"); // only when a backup is locked or opened
 const stage = (name, detail) => tell("stage", { stage: name, detail });
 
 const facts = { release: release.id, version: release.version };
@@ -34,7 +35,7 @@ async function start() {
   stage("app");
   const database = await opening;
   stage("records");
-  const [handle, know] = await main.start(database, app.pathname.replace(/\/$/, ""), JSON.stringify(facts), tell);
+  const [handle, know] = await main.start(database, app.pathname.replace(/\/$/, ""), JSON.stringify(facts), tell, locksmith);
   kith = { handle, know };
   stage("ready", { durable: database.durable });
 }

@@ -58,13 +58,32 @@ def refused(data: bytes) -> str:
 def test_everything_comes_back_as_it_was():
     read = backup.read(written(aside=["a row that no Kith could read"]))
     assert sorted(read.records, key=lambda record: record.key) == sorted(network(), key=lambda record: record.key)
-    assert (read.made, read.release) == ("2026-11-21T09:30:00Z", "1f0c")
+    assert (read.made, read.release) == ("2024-12-07T15:17:47Z", "1f0c"), "made when the newest thing in it was written"
     assert [each.text for each in read.aside] == ["a row that no Kith could read"]
 
 
 def test_equal_networks_give_equal_bytes_whatever_their_order():
     assert written() == written(network()[::-1])
     assert written() != written([ana()])
+
+
+def test_equal_networks_give_equal_bytes_whenever_they_are_saved():
+    later = backup.of_records(network(), [], datetime(2027, 3, 1, tzinfo=UTC), "1f0c")
+    assert later == written()
+
+
+def test_which_field_was_changed_first_is_chance_and_not_in_the_file():
+    one, other = network()[1], network()[1]
+    older = [{"field": name, "value": "x", "stamp": "0193a1b2c3d3-0000-phone"} for name in ("what", "due")]
+    one.was, other.was = older, older[::-1]
+    assert written([one]) == written([other])
+
+
+def test_a_clock_that_is_ahead_does_not_date_a_backup():
+    ahead = ana()
+    ahead.stamps["tags"] = "fff3a1b2c3d4-0000-phone!"
+    assert backup.read(written([ahead])).made == "2024-12-07T15:17:47Z"
+    assert backup.read(written([])).made == "1970-01-01T00:00:00Z"
 
 
 def test_a_person_can_read_it_one_record_a_line():

@@ -21,18 +21,23 @@ from kith.web.routes import bring_in
 
 from . import clock
 from .bridge import Bridge
+from .locksmith import BrowserLocksmith
 from .store import BrowserStore
 
 
-async def start(database: Any, root_path: str, copy: str, tell: Callable[..., None]) -> Any:
+async def start(
+    database: Any, root_path: str, copy: str, tell: Callable[..., None], fetch_locksmith: Callable[[], Any]
+) -> Any:
     """Open everything; what `worker.js` needs to go on.
 
     `database` comes from `store.js`; `root_path` is the mount plus `/app`; `copy` is JSON about
-    this copy of Kith; `tell(type)` sends a word to the page. Raises StoreLost.
+    this copy of Kith; `tell(type)` sends a word to the page, `fetch_locksmith()` gives a promise of
+    `locksmith.js`. Raises StoreLost.
     """
     store = BrowserStore(database) if database.durable else MemoryStore(durable=False)
     kith = await Kith.open(store, now=clock.now, new_id=_new_id, at_once=False)
     room = Room(kith=kith, now=clock.now, today=clock.today, copy=json.loads(copy))
+    room.locksmith = BrowserLocksmith(fetch_locksmith)
     bridge = Bridge(create(room), root_path)
 
     async def another_window_wrote() -> None:
@@ -50,6 +55,7 @@ async def start(database: Any, root_path: str, copy: str, tell: Callable[..., No
         await matching.read_up(kith, _pause)
         if matching.give(kith):
             tell("changed")  # help that one could give stands on Today, too
+        await kith.earlier(clock.today())  # what was here before a restore goes on the day that was told
 
     async def handle(method: str, path: str, headers: str, body: Any) -> Any:
         answer = await bridge(method, path, json.loads(headers), body.to_bytes() if body else b"")

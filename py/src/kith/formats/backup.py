@@ -13,7 +13,8 @@
     ]}
 
 JSON in UTF-8, one record a line (`kith.records.stored` tells their shape), in the order of their kinds
-and ids, keys sorted: equal networks give equal lines. `sha256` is of everything else, as canonical
+and ids, keys sorted. `made` is the moment of the newest thing in it, and no clock's: so equal networks give equal bytes, on
+whatever day and phone they are saved. `sha256` is of everything else, as canonical
 JSON, so it finds damage however the file was laid out since. A reader of one format reads the lower
 ones and refuses a higher number (1 had a stamp for every value and no `stamp` for most). What is wrong with one record costs that record, which is given back as text, never dropped.
 """
@@ -22,12 +23,12 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
 from kith.network import Kith
-from kith.records import Record, limits
-from kith.records.stored import Unreadable, from_text, is_deep, is_moment, to_plain
+from kith.records import Moment, Record, limits
+from kith.records.stored import Unreadable, from_text, is_crowded, is_deep, is_moment, to_plain
 from kith.words import say as _
 
 from .faults import BadBackup
@@ -36,6 +37,7 @@ FORMAT = 2
 NAME = "kith backup"
 
 _LARGEST = 2**53
+_BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class SetAside(NamedTuple):
@@ -47,7 +49,7 @@ class SetAside(NamedTuple):
 
 @dataclass(slots=True)
 class Backup:
-    """What a backup holds. `made` is a moment; `aside` is kept and written into the next backup."""
+    """What a backup holds. `made` is the moment of its newest change; `aside` is kept and written into the next backup."""
 
     records: list[Record]
     aside: list[SetAside] = field(default_factory=list)
@@ -56,7 +58,7 @@ class Backup:
 
 
 def write(kith: Kith, now: datetime, release: str) -> bytes:
-    """A backup of everything, tombstones and unreadable rows included. `now` is aware."""
+    """A backup of everything, tombstones and unreadable rows included. `now` is aware: what claims to be newer has a wrong clock."""
     return of_records(kith.snapshot(), [row.text for row in kith.aside], now, release)
 
 
@@ -65,13 +67,17 @@ def of_records(records: Iterable[Record], aside: Iterable[str], now: datetime, r
     plain, odd = [], list(aside)
     for record in sorted(records, key=lambda record: record.key):
         # a record that no reader of JSON could hold must not make the whole file unreadable
-        if _trouble(each := to_plain(record)):
+        each = to_plain(record)
+        if record.was:
+            # of each field the newest first, as always; which field comes first was chance
+            each["was"] = sorted(record.was, key=lambda replaced: replaced["field"])
+        if _trouble(each):
             odd.append(_canonical(each))
         else:
             plain.append(each)
     content: dict[str, Any] = {
         NAME: FORMAT,
-        "made": now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "made": _newest(plain, now),
         "release": release,
         "records": plain,
         "aside": sorted(odd),
@@ -82,6 +88,15 @@ def of_records(records: Iterable[Record], aside: Iterable[str], now: datetime, r
     return _bytes("{" + ",\n".join([*head, *lists]) + "}\n")
 
 
+def _newest(records: list[dict[str, Any]], now: datetime) -> Moment:
+    """The moment of the newest change; the beginning of time where there is none."""
+    latest = f"{int(now.timestamp() * 1000):012x}~"
+    stamps = (stamp for each in records for stamp in (each.get("stamp", ""), *each.get("stamps", {}).values()))
+    newest = max((stamp for stamp in stamps if stamp < latest), default="")
+    seconds = int(newest[:12], 16) // 1000 if newest else 0
+    return (_BEGINNING + timedelta(seconds=seconds)).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 def read(data: bytes) -> Backup:
     """What a backup holds. Raises BadBackup, with a sentence, for a file that is not a whole backup."""
     content = _content(_text(data))
@@ -89,7 +104,7 @@ def read(data: bytes) -> Backup:
         raise BadBackup(_("This is not a backup of Kith. Nothing was changed. Choose a file that Kith saved."))
     version = content[NAME]
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise _damaged()
+        raise damaged()
     if version > FORMAT:
         raise BadBackup(
             _(
@@ -100,13 +115,13 @@ def read(data: bytes) -> Backup:
             )
         )
     if content.pop("sha256", None) != _checksum(content):
-        raise _damaged()
+        raise damaged()
     records, aside = content.get("records"), content.get("aside")
     made, release = content.get("made"), content.get("release")
     if not isinstance(records, list) or not isinstance(aside, list):
-        raise _damaged()
+        raise damaged()
     if not isinstance(made, str) or not is_moment(made) or not isinstance(release, str):
-        raise _damaged()
+        raise damaged()
     found = Backup([], made=made, release=release[: limits.NAME])
     keys: set[str] = set()
     for plain in records:
@@ -149,25 +164,26 @@ def _text(data: bytes) -> str:
         if known and error.reason == "unexpected end of data":
             raise _cut() from error
         if known:
-            raise _damaged() from error
+            raise damaged() from error
         raise BadBackup(_("This is not a backup of Kith. Nothing was changed. Choose a file that Kith saved.")) from error
 
 
 def _content(text: str) -> Any:
     known = f'"{NAME}"' in text[:4096]
     try:
-        if is_deep(text):
-            raise _damaged()
+        if is_deep(text) or is_crowded(text):
+            raise damaged()
         return json.loads(text, object_pairs_hook=_once, parse_constant=_refuse, parse_float=_finite)
     except (ValueError, RecursionError) as error:
         if not known:
             raise BadBackup(
                 _("This is not a backup of Kith. Nothing was changed. Choose a file that Kith saved.")
             ) from error
-        raise (_damaged() if text.rstrip().endswith("]}") else _cut()) from error
+        raise (damaged() if text.rstrip().endswith("]}") else _cut()) from error
 
 
-def _damaged() -> BadBackup:
+def damaged() -> BadBackup:
+    """What to raise for a file that is a backup, and not as Kith wrote it."""
     return BadBackup(
         _(
             "This backup is damaged: it is not as Kith wrote it. Nothing was changed. Use another copy of it, or an "

@@ -5,6 +5,7 @@ as arguments.
 
     kith, edit, staging, undoing              reading, changing, keeping, taking back
     store, keys, faults                       where rows are kept, their names, what can go wrong
+    safety                                    the last backup, and what was here before a restore
     index, history, outline                   the records by person; a long history, held as rows and read late
     lexicon, vocabulary, folding              the words that were written, for searching
     signs, dialling                           names, mails and numbers, made comparable

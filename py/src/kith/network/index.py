@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Protocol, TypeVar, cast
 
-from kith.records import KINDS, Day, Fact, FactKind, Interaction, Person, Record, stamped_fields
+from kith.records import KINDS, Day, Fact, FactKind, Interaction, Person, Record, Stamp, stamped_fields
 from kith.records.stored import Unreadable, from_text, to_text
 
 from .folding import fold
@@ -234,6 +234,13 @@ class Index:
         held = self._records[kind][identity]
         return held if isinstance(held, str) else to_text(held)
 
+    def changed_since(self, stamp: Stamp) -> dict[str, int]:
+        """How many living records of each kind have something newer than a stamp, those of the history seen at a glance."""
+        found = {}
+        for kind, held in self._records.items():
+            found[kind] = sum(_is_newer(each, stamp) for each in held.values())
+        return {kind: n for kind, n in found.items() if n}
+
     def keys_beside_history(self) -> list[str]:
         """The keys of all records that are no history, tombstones included."""
         return [f"{kind}:{each}" for kind in KINDS if kind not in HISTORY for each in self._records[kind]]
@@ -336,3 +343,10 @@ class Index:
             lexicon.history.stale.discard(person)
             lexicon.read(person, self.history_of(person))
         return not lexicon.waiting and not lexicon.history.stale
+
+
+def _is_newer(held: Record | str, stamp: Stamp) -> bool:
+    if isinstance(held, str):
+        seen = glance(held)
+        return seen.stamp > stamp and not seen.deleted and '"sample":true' not in held
+    return not held.deleted and not held.sample and max(held.stamps.values(), default="") > stamp

@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
 from contextlib import asynccontextmanager
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
 
@@ -30,7 +30,7 @@ from kith.records import (
 from kith.records.stored import Unreadable, from_text
 from kith.words import say as _
 
-from . import outline
+from . import outline, safety
 from .edit import Edit
 from .faults import NoSuchRecord
 from .folding import fold
@@ -87,6 +87,7 @@ class Kith:
         self.journal = Journal()
         self.aside: list[Aside] = []
         self.generation = 0
+        self.saved = safety.Saved()
         self._network = MINE
         self._is_view = False
         self._epoch = 0
@@ -189,6 +190,7 @@ class Kith:
         self.journal = Journal()
         self.aside = []
         self._epoch = rows.epoch
+        self.saved = safety.saved(rows.meta.get(safety.SAVED, ""))
         self._unread = None
         if not rows.whole:
             self._unread = Unread(rows.later, len(rows.records) if rows.outline else BESIDE_OUTLINE + 1)
@@ -255,6 +257,10 @@ class Kith:
         if batch is None:
             return
         batch.meta["device"] = self.clock.device
+        if self.generation and not self.saved.generation and next(self.index.everything(), None) is None:
+            # what was written before everything was erased needs no backup any more
+            self.saved = safety.Saved(generation=self.generation)
+            batch.meta[safety.SAVED] = safety.text_of(self.saved)
         self.generation = await self.store.commit(batch, self.generation)
         self._epoch += batch.takes_out
         if batch.replace:
@@ -286,6 +292,36 @@ class Kith:
             self._take_all(Rows(generation=self.generation, epoch=self._epoch))
             self.clock = Clock(self.new_id())
             self._take_all(await self.store.load())
+
+    async def backed_up(self, saved: safety.Saved) -> None:
+        """A backup of all that is here now went out, or was brought in. Raises StoreLost, StoreFull."""
+        await self._remember(replace(saved, generation=self.generation))
+
+    async def be_quiet(self, until: date) -> None:
+        """No word about backups before that day. Raises StoreLost, StoreFull."""
+        await self._remember(self.saved.quiet(until))
+
+    async def _remember(self, saved: safety.Saved) -> None:
+        await self.store.note(safety.SAVED, safety.text_of(saved))
+        self.saved = saved
+
+    async def earlier(self, today: date) -> safety.Earlier | None:
+        """What was here before a restore, where that is still kept; after its last day it goes. Raises StoreLost."""
+        meta = await self.store.meta([safety.EARLIER])
+        found = safety.earlier(meta.get(safety.EARLIER, ""))
+        if found is not None and found.until < today:
+            await self.forget_earlier()
+            return None
+        return found
+
+    async def earlier_rows(self) -> str:
+        """The same as the text that it was given to `Edit.keep_earlier` as; empty where it is gone. Raises StoreLost."""
+        return (await self.store.meta([safety.EARLIER_ROWS])).get(safety.EARLIER_ROWS, "")
+
+    async def forget_earlier(self) -> None:
+        """Let go of what was here before, for good. Raises StoreLost."""
+        await self.store.note(safety.EARLIER_ROWS, "")
+        await self.store.note(safety.EARLIER, "")
 
     @property
     def network(self) -> str:
@@ -428,6 +464,10 @@ class Kith:
     def reminder_about(self, about: str) -> Reminder | None:
         """What became of the suggestion with that key."""
         return self.get(Reminder, reminder_id(about))
+
+    def changed_since(self, moment: int) -> dict[str, int]:
+        """How many records of each kind were added or changed after a moment (milliseconds since 1970, UTC); samples aside."""
+        return self.index.changed_since(f"{max(moment, 0):012x}~")
 
     def snapshot(self) -> list[Record]:
         """Every record in a steady order. Of what was deleted, only that it was: nobody wants it in a backup."""

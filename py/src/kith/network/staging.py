@@ -30,6 +30,7 @@ from kith.records.stored import fits, is_whole, to_text
 from .faults import NoSuchRecord, NotAllowed, TooLong, TooMany
 from .index import people_of
 from .keys import ASIDE, MINE
+from .safety import EARLIER, EARLIER_ROWS, Earlier, text_of
 from .store import Batch
 from .undoing import Entry
 
@@ -47,6 +48,7 @@ class Staging:
         self._staged: dict[str, Record] = {}
         self._removed: list[str] = []
         self._put_aside: dict[str, str] = {}
+        self._earlier: dict[str, str | None] = {}
         self._replacing = False
         self._without_undo: str | None = None
         self._now = int(kith.now().astimezone(UTC).timestamp() * 1000)
@@ -232,6 +234,10 @@ class Staging:
                 known.add(text)
                 self._put_aside[f"{ASIDE}{self.new_id()}"] = text
 
+    def keep_earlier(self, earlier: Earlier, rows: str) -> None:
+        """Keep what is here, as a text, beside what this edit makes of it. Nothing is kept where it changes nothing."""
+        self._earlier = {EARLIER: text_of(earlier), EARLIER_ROWS: rows}
+
     def forget_undo(self, token: str) -> None:
         """This edit takes a command back: it leaves no entry of its own, and that one's goes."""
         self._without_undo = token
@@ -258,6 +264,7 @@ class Staging:
             batch.meta.update(self._kith.journal.removing(self._without_undo))
             return batch
         batch.meta.update(self._kith.journal.writing(self._entry()))
+        batch.meta.update(self._earlier)
         for key in self._kith.journal.beyond_undo():
             record = self._kith.index.at(key)
             if record is not None and record.deleted and key not in batch.puts:

@@ -15,6 +15,7 @@ from . import outline
 from .faults import Stale
 from .history import HISTORY
 from .keys import JOURNAL, OUTLINE
+from .safety import EARLIER, EARLIER_ROWS
 
 
 @dataclass(slots=True)
@@ -60,7 +61,7 @@ class Store(Protocol):
     async def load(self) -> Rows:
         """Everything; where the history is long, the outline and what is newer, or all rows but those of the history.
 
-        Raises StoreLost.
+        What was here before a restore (`kith.network.safety`) is given by `meta` alone. Raises StoreLost.
         """
         ...
 
@@ -117,13 +118,14 @@ class MemoryStore:
         rows = self._rows
         history = self._history()
         if self._at_once is None or len(history) <= self._at_once:
-            return Rows(dict(rows.records), dict(rows.meta), rows.generation, rows.epoch)
+            meta = {name: text for name, text in rows.meta.items() if name not in (EARLIER, EARLIER_ROWS)}
+            return Rows(dict(rows.records), meta, rows.generation, rows.epoch)
         outlined = rows.meta.get(OUTLINE, "")
         made = outline.generation(outlined, rows.epoch)
         newer = {key for key, at in self._written.items() if at > made}
         records = {key: text for key, text in rows.records.items() if (key in newer if made else key not in history)}
         later = [name for name in rows.meta if name.startswith(JOURNAL)]
-        meta = {name: text for name, text in rows.meta.items() if name not in (*later, OUTLINE)}
+        meta = {name: text for name, text in rows.meta.items() if name not in (*later, OUTLINE, EARLIER, EARLIER_ROWS)}
         return Rows(
             records, meta, rows.generation, rows.epoch, whole=False, later=later, outline=outlined if made else ""
         )

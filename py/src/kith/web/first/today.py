@@ -21,6 +21,7 @@ from .cards import cards
 from ..ground.faces import first_name
 from ..ground.forms import filled
 from ..ground.room import Said
+from ..files.due import due
 
 
 async def show(request: Request) -> Response:
@@ -38,6 +39,7 @@ async def show(request: Request) -> Response:
         cards=cards(here.kith, rules.suggestions(here.kith, here.today())),
         kept=rules.kept(here.kith, here.today()),
         anybody=here.kith.anybody,
+        due=due(here),
     )
 
 

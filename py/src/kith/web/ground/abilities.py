@@ -45,6 +45,17 @@ def abilities(copy: Mapping[str, Any]) -> list[Ability]:
     return [calendar, _notification(here), _mark(here)]
 
 
+def is_emptied(copy: Mapping[str, Any]) -> bool:
+    """Whether this is a tab that its browser empties after a week without a visit: one on an iPhone or iPad, not installed."""
+    return copy.get("platform") == "ios" and copy.get("installed") is False
+
+
+def is_promised(copy: Mapping[str, Any]) -> bool:
+    """Whether the browser has promised to keep the store, or nobody knows."""
+    storage = copy.get("storage")
+    return not isinstance(storage, Mapping) or storage.get("persisted") is not False
+
+
 @dataclass(frozen=True, slots=True)
 class _Here:
     installed: bool

@@ -58,6 +58,11 @@ class Form:
             raise TooLong(called or name, limit, len(text))
         return text
 
+    def passphrase(self, name: str) -> str:
+        """A passphrase exactly as it was typed: what of it counts is for others to say."""
+        typed = self._fields.get(name, "")
+        return typed[: limits.TEXT] if isinstance(typed, str) else ""
+
     def needed(self, name: str, limit: int, called: str, sentence: str) -> str:
         """A text without which there is nothing to keep. `sentence` says so."""
         text = self.text(name, limit, called)

@@ -7,9 +7,12 @@ that is rendered: a sentence with its undo, and the place that should have the f
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from kith.network import Kith
+
+if TYPE_CHECKING:
+    from kith.formats.sealing import Locksmith
 
 P = TypeVar("P")
 
@@ -58,25 +61,31 @@ class Room:
 
     `now` gives an aware UTC datetime, `today` the local date. `copy` tells about this copy: release,
     version, marks (milliseconds), storage facts, as the page gave them last. `chosen` are the ids of
-    people who were ticked in the list, to do something with all of them.
+    people who were ticked in the list, to do something with all of them. `locksmith` does the sums of locked backups (None: nobody can
+    here); `locked` waits for its passphrase, `ready` to be saved.
     """
 
     kith: Kith
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     today: Callable[[], date] = date.today
     copy: dict[str, Any] = field(default_factory=dict)
+    locksmith: "Locksmith | None" = None
     said: Said | None = None
     focus: str = ""
     imports: Previews[Any] = field(default_factory=Previews)
     restorations: Previews[Any] = field(default_factory=Previews)
+    locked: Previews[Any] = field(default_factory=Previews)
+    ready: Previews[bytes] = field(default_factory=Previews)
     handings: Previews[Any] = field(default_factory=Previews)
     arrivals: Previews[Any] = field(default_factory=Previews)
+    brought: Previews[str] = field(default_factory=Previews)
     chosen: dict[str, None] = field(default_factory=dict)
 
     def forget_previews(self) -> None:
         """What was read from a file and waits for a yes goes, too."""
         self.imports, self.restorations = Previews(), Previews()
-        self.handings, self.arrivals = Previews(), Previews()
+        self.locked, self.ready = Previews(), Previews()
+        self.handings, self.arrivals, self.brought = Previews(), Previews(), Previews()
 
     def hour(self) -> int:
         """The hour of the local day, for a greeting."""

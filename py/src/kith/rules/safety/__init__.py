@@ -1,0 +1,1 @@
+"""What keeps the records safe: when it is time for a backup."""
