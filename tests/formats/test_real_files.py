@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from kith.formats import vcard
+from kith.formats import contacts
 from kith.formats.faults import NotContacts
+from kith.formats.found import Cards
 
 HERE = Path(__file__).parent
 OURS = HERE / "files"
@@ -41,6 +42,15 @@ EXPECTED: dict[str, tuple[int, int] | str] = {
     "folkerkinzel/v3Utf16Bom.vcf": (2, 0),
     "folkerkinzel/v4.vcf": (2, 0),
     "thunderbird/export.vcf": (2, 0),
+    "thunderbird/basic_addressbook.csv": (1, 0),
+    "thunderbird/basic_csv_addressbook.csv": (2, 0),
+    "thunderbird/csv_no_header.csv": (2, 0),
+    "thunderbird/csv_semicolon.csv": (2, 0),
+    "thunderbird/export.csv": (2, 0),
+    "thunderbird/quote.csv": (1, 0),
+    "thunderbird/shiftjis_addressbook.csv": (1, 0),
+    "thunderbird/tab_comma_mixed.csv": (3, 1),
+    "thunderbird/utf16_addressbook.csv": (1, 0),
 }
 
 ONE_EACH = {
@@ -82,6 +92,10 @@ NAMES = {
     "folkerkinzel/Greek.vcf": "Βαγγέλης",
     "folkerkinzel/Hebrew.vcf": "אפרים קישון",
     "folkerkinzel/utf-8.vcf": "孔夫子",
+    "thunderbird/export.csv": "contact number one",
+    "thunderbird/quote.csv": "Acer America",
+    "thunderbird/shiftjis_addressbook.csv": "名無しの権兵衛",
+    "thunderbird/utf16_addressbook.csv": "John Doe",
 }
 
 PHOTOS = [name for name in EXPECTED if name.startswith("thunderbird/v")]
@@ -101,7 +115,8 @@ def name_of(path: Path) -> str:
 def test_a_file_is_read_as_far_as_it_can_be(path):
     expected = EXPECTED.get(name_of(path))
     try:
-        cards = vcard.read(path.read_bytes())
+        found = contacts.read(path.read_bytes())
+        cards = found if isinstance(found, Cards) else found.cards()
     except NotContacts as refused:
         assert refused.sentence.endswith(".")
         assert expected in (None, NO_CARDS), f"a person would have been told: {refused.sentence}"

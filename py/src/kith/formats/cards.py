@@ -6,6 +6,7 @@ cut off. Works through the file once, with no recursion, however deep the nestin
 """
 
 import re
+from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -23,18 +24,19 @@ _AGENT = re.compile(r"(?:[\w-]{1,60}\.)?AGENT(?:;[^:]{0,200})?:[ \t]{0,4}(?:(?=B
 class RawCard:
     """Where the lines between a BEGIN and its END stand, cards inside it left out.
 
-    `spans` are stretches of the file's text: a file of a million short lines is never held as lines.
+    `spans` are where stretches of the file's text begin and end, in turns: a file of a million short lines is never held
+    as lines.
     `whole` is false for the last card of a file that stops in the middle of it; `agent` is true for
     the card of somebody's assistant, which stood inside that person's card.
     """
 
-    spans: list[tuple[int, int]] = field(default_factory=list)
+    spans: "array[int]" = field(default_factory=lambda: array("q"))
     whole: bool = True
     agent: bool = False
 
     def lines(self, text: str) -> Iterator[str]:
         """Its lines, taken from the text that was cut."""
-        for start, end in self.spans:
+        for start, end in zip(self.spans[::2], self.spans[1::2], strict=True):
             for line_start, line_end in _line_places(text, start, end):
                 yield text[line_start:line_end]
 
@@ -113,10 +115,10 @@ class _Splitter:
     def _keep(self, start: int, end: int) -> None:
         if self._open:
             spans = self._open[-1].card.spans
-            if spans and spans[-1][1] + 1 == start:
-                spans[-1] = (spans[-1][0], end)
+            if spans and spans[-1] + 1 == start:
+                spans[-1] = end
             else:
-                spans.append((start, end))
+                spans.extend((start, end))
             self._open[-1].goes_on = self._open[-1].goes_on or not (start == end or self._text[start:end].isspace())
             self._agent = False
 

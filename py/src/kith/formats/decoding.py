@@ -131,7 +131,9 @@ def _by_looks(sample: bytes) -> str:
     beyond = sum(byte >= 0x80 for byte in sample)
     # the first bytes of most kanji and of all kana; the typographer's quotes of cp1252 are left out
     leading = sum(byte in _JAPANESE for byte in sample)
-    if leading * 3 >= beyond and _is_whole(sample, "cp932"):
+    # a name or two in kanji: the kana between them are two bytes that no other code page has often
+    kana = len(_KANA.findall(sample))
+    if (leading * 3 >= beyond or kana * 8 >= beyond) and _is_whole(sample, "cp932"):
         return "cp932"
     pairs = [run for run in re.findall(rb"[\x80-\xff]{2,}", sample) if len(run) % 2 == 0 and min(run) > 0xA0]
     if sum(map(len, pairs)) == beyond and min(run[0] for run in pairs) >= 0xB0 and _are_pairs(pairs):
@@ -141,6 +143,7 @@ def _by_looks(sample: bytes) -> str:
     return _by_letters(runs)
 
 
+_KANA = re.compile(rb"\x82[\x9f-\xf1]|\x83[\x40-\x96]")
 _JAPANESE = frozenset(range(0x81, 0xA0)) - {0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99}
 
 

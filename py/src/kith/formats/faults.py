@@ -5,6 +5,7 @@ nothing can be used.
 """
 
 from kith.network import Fault
+from kith.words import say as _
 
 
 class NotContacts(Fault):
@@ -17,3 +18,32 @@ class BadBackup(Fault):
 
 class BadHanding(Fault):
     """A file or code in which nobody is handed over; `sentence` tells what it seems to be and what to do."""
+
+
+class NotOpened(Fault):
+    """A locked backup that a passphrase does not open."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "That did not open it. Either it is not the passphrase that this file was locked with, or the file was "
+                "damaged on its way; nobody can tell which. Nothing was changed here. Look at each letter, at capitals and "
+                "at spaces."
+            )
+        )
+
+
+class CannotBeMade(Fault):
+    """The key of a locked backup can't be worked out here."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "This browser could not work out the key; it may be short of memory. Nothing was changed. Close other "
+                "tabs and apps, then try again."
+            )
+        )
+
+
+class TooEasy(Fault):
+    """A passphrase that somebody could guess."""

@@ -6,14 +6,30 @@ in `preview`. Nothing here changes a person.
 
 import hashlib
 import json
+import re
 
+from kith.network.signs import of_person, values
 from kith.records import Person
+
+_OWN_PAGE = re.compile(r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/(in|pub)/([^/?#\s]{1,200})[^\s]*", re.IGNORECASE)
+
+
+def signs(person: Person) -> set[str]:
+    """By what a person can be known: mails and phones, and the page that LinkedIn has of them alone, as `page:…`.
+
+    No other web page is a sign: a company's is on the cards of all who work there.
+    """
+    pages = (_OWN_PAGE.fullmatch(each.strip()) for each in values(person, "web"))
+    return of_person(person) | {f"page:{found[1]}/{found[2]}".lower() for found in pages if found}
 
 
 def fingerprint(person: Person) -> str:
-    """The same for two people of whom the same is known, whatever their ids, stamps and order of points."""
+    """The same for two people of whom the same is known, whatever their ids, stamps and order of points.
+
+    Lines of a card that Kith only keeps say nothing here: somebody is known again whatever program wrote them.
+    """
     known = [
-        person.name, person.given, person.family, person.nickname, person.organisation, person.role, person.note,
+        person.name, person.given, person.family, person.nickname, person.pronouns, person.organisation, person.role, person.note,
         person.photo, sorted(person.tags),
         sorted([each["kind"], each["value"], each["label"]] for each in person.points),
         sorted([each["kind"], each["label"], each["day"]] for each in person.dates),

@@ -5,7 +5,7 @@
     outcome.people      # records to add, without id and stamps
     outcome.changes     # fields to change, whole new values
 
-Two are the same person where they share a mail or phone *and* the name, or where the same is known
+Two are the same person where they share a mail, a phone or a LinkedIn page *and* the name, or where the same is known
 of both. A name alone never makes two people one, nor does a shared phone: those are shown as alike and
 imported as somebody new, unless the person says otherwise. Phones that only end alike are no sign where
 both can be read in international form. A value that is there is never written over. Nothing is written
@@ -16,17 +16,18 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, cast
 
-from kith.network.signs import date_key, name_key, of_person, other_phone, phone_key, point_key, together, values
+from kith.network import card_lines
+from kith.network.signs import date_key, name_key, other_phone, phone_key, point_key, together, values
 from kith.records import Person, limits
 from kith.words import say as _
 
-from .likeness import fingerprint
-from .vcard import Card, Cards, SetAside
+from .found import Card, Cards, SetAside
+from .likeness import fingerprint, signs
 
 State = Literal["new", "same", "changed", "alike"]
 Choice = Literal["add", "join", "leave"]
 
-_TEXTS = ("given", "family", "nickname", "organisation", "role", "note", "photo")
+_TEXTS = ("given", "family", "nickname", "pronouns", "organisation", "role", "note", "photo")
 
 
 @dataclass(slots=True)
@@ -115,6 +116,9 @@ class Preview:
             elif choice == "join" and entry.twin:
                 # the twin may itself have been left out or joined to somebody: then this card stands for both
                 fresh[entry.twin] = joined(fresh[entry.twin], card) if entry.twin in fresh else card
+            elif entry.state == "same" and entry.twin in fresh:
+                # the very same person twice in a file: only lines that Kith has no field for can be more
+                fresh[entry.twin] = joined(fresh[entry.twin], card)
         changes = [Change(before[each], _differences(before[each], after)) for each, after in changed.items()]
         return Outcome(list(fresh.values()), [change for change in changes if change.fields])
 
@@ -150,21 +154,21 @@ class _Known:
     def add(self, person: Person) -> None:
         self._prints.setdefault(fingerprint(person), person)
         self._names.setdefault(name_key(person.name), person)
-        for sign in of_person(person):
+        for sign in signs(person):
             self._signs[sign].append(person)
 
     def equal(self, card: Card) -> Person | None:
         return self._prints.get(card.fingerprint)
 
     def same(self, card: Person) -> tuple[Person, str] | None:
-        """Who has the name and a mail or phone of the card, and that sign.
+        """Who has the name and a mail, a phone or a page of the card, and that sign.
 
         Where several have, whoever knows all of the card already: a file that was imported adds nothing.
         """
         name = name_key(card.name)
         found = [
             (person, sign)
-            for sign in sorted(of_person(card))
+            for sign in sorted(signs(card))
             for person in self._signs.get(sign, ())[:_MOST_SHARING]
             if name and name_key(person.name) == name and self._agree(person, card, sign)
         ]
@@ -172,8 +176,8 @@ class _Known:
         return next(knowing, found[0] if found else None)
 
     def alike(self, card: Person) -> tuple[Person, str] | None:
-        """Who shares a mail, a phone, or else the name with the card, and that sign."""
-        for sign in sorted(of_person(card)):
+        """Who shares a mail, a phone, a page, or else the name with the card, and that sign."""
+        for sign in sorted(signs(card)):
             for person in self._signs.get(sign, ())[:_MOST_SHARING]:
                 if self._agree(person, card, sign):
                     return person, sign
@@ -219,6 +223,7 @@ def _entry(key: str, card: Card, known: _Known, seen: _Known) -> Entry:
 _SAME_WHY = {
     "mail": lambda: _("same name and mail"),
     "phone": lambda: _("same name and phone"),
+    "page": lambda: _("same name and LinkedIn page"),
 }
 
 
@@ -226,6 +231,8 @@ def _alike_why(sign: str, name: str) -> str:
     kind = sign.partition(":")[0]
     if kind == "name":
         return _("same name as {name}, and no other sign", name=name)
+    if kind == "page":
+        return _("same LinkedIn page as {name}", name=name)
     return _("same mail as {name}", name=name) if kind == "mail" else _("same phone as {name}", name=name)
 
 
@@ -239,12 +246,19 @@ def joined(person: Person, card: Person) -> Person:
         both = together(mine, theirs, key)[: max(limits.ITEMS, len(mine))]
         if len(both) > len(mine):
             gained[name] = both
+    if card.kept_properties:
+        kept = card_lines.together(
+            person.kept_properties, card.kept_properties, lines=limits.CARD_LINES, size=limits.CARD
+        )
+        if len(kept) > len(person.kept_properties):
+            gained["kept_properties"] = kept
     return replace(person, **gained)
 
 
 def _gains(person: Person, card: Person) -> tuple[list[str], list[str]]:
     """What the card would add, in words, and the fields in which it says otherwise."""
-    adds = [_(_WORDS[name]) for name in _differences(person, joined(person, card))]
+    # lines that Kith only keeps are no news of anybody: they come along with what is
+    adds = [_(_WORDS[name]) for name in _differences(person, joined(person, card)) if name in _WORDS]
     keeps = [
         _(_WORDS[name])
         for name in _TEXTS
@@ -254,13 +268,13 @@ def _gains(person: Person, card: Person) -> tuple[list[str], list[str]]:
 
 
 def _differences(before: Person, after: Person) -> dict[str, Any]:
-    names = (*_TEXTS, *_LISTS)
+    names = (*_TEXTS, *_LISTS, "kept_properties")
     return {name: getattr(after, name) for name in names if getattr(after, name) != getattr(before, name)}
 
 
 _LISTS: dict[str, Any] = {"points": point_key, "dates": date_key, "tags": str.casefold}
 
 _WORDS = {
-    "given": "given name", "family": "family name", "nickname": "nickname", "organisation": "organisation",
+    "given": "given name", "family": "family name", "nickname": "nickname", "pronouns": "pronouns", "organisation": "organisation",
     "role": "role", "note": "note", "photo": "photo", "points": "ways to reach them", "dates": "dates", "tags": "tags",
 }  # fmt: skip

@@ -1,0 +1,64 @@
+"""Any file of contacts to people: cards, a table, or the export of another keeper of relationships.
+
+    found = contacts.read(data)
+    found.people                # Cards, where it is clear what everything means
+    found.columns               # a Table, where somebody has to say what its columns hold
+    cards = contacts.read(data, {0: "name", 3: "phone"})
+
+What a file is is told by what is in it, never by its name.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from kith.records import limits
+
+from . import strangers, vcard
+from .decoding import opened
+from .faults import NotContacts
+from .found import Cards
+from .tables import table
+
+if TYPE_CHECKING:
+    from .tables.meanings import Meaning
+    from .tables.table import Table
+
+_CARD = re.compile(r"^[^\w\n]{0,8}BEGIN[ \t]{0,4}:[ \t]{0,4}VCARD", re.IGNORECASE | re.MULTILINE)
+
+
+def read(data: bytes, columns: "Mapping[int, Meaning] | None" = None) -> "Cards | Table":
+    """The people of a file, or its table where it is not sure what the columns hold.
+
+    `columns` says it for some columns by their places, and then there are always Cards. Raises NotContacts, with a
+    sentence, where there is nobody in the file and nothing was set aside.
+    """
+    if len(data) > limits.UPLOAD:
+        raise NotContacts(strangers.too_large(len(data), limits.UPLOAD))
+    octets = opened(data)
+    if _CARD.search(octets.text) or "\rBEGIN:VCARD" in octets.text:
+        found = vcard.of_octets(octets)
+        if found.people or found.aside:
+            return found
+    if told := strangers.told(data, octets):
+        raise NotContacts(told)
+    if octets.text.lstrip()[:1] in ("{", "["):
+        from . import keepers
+
+        return keepers.read(octets)
+    if (known := table.opened(octets)) is None:
+        # a card may still stand somewhere inside a line
+        if (found := vcard.of_octets(octets)).people:
+            return found
+        raise NotContacts(strangers.no_cards(octets))
+    if columns is None and not known.program:
+        return known
+    return from_table(known.with_meanings(columns or {}))
+
+
+def from_table(known: "Table") -> Cards:
+    """The people of a table. Raises NotContacts where there are none."""
+    found = known.cards()
+    if not found.people and not found.aside:
+        raise NotContacts(strangers.empty_table())
+    return found
