@@ -154,9 +154,9 @@ def test_a_hundred_and_fifty_numbers_are_too_many_and_that_is_said():
         (b"BEGIN:VCALENDAR\nEND:VCALENDAR\n", "This is a calendar, not a contacts file."),
         (bytes(range(256)) * 40, "This is not a text file, so it holds no contacts."),
         (b"\x89PNG\r\n\x1a\n" + bytes(300), "This is not a text file, so it holds no contacts."),
-        (b"BEGIN:VCAR", "There is no contact card in this file."),
+        (b"BEGIN:VCAR", "There are no contacts in this file."),
         (b"N:Doe;Jane\nEND:VCARD\n", "This contacts file stops before its first card."),
-        (b"name,mail\nAna,ana@example.org\n", "There is no contact card in this file."),
+        (b"name,mail\nAna,ana@example.org\n", "There are no contacts in this file."),
     ],
 )
 def test_a_file_without_a_card_gets_a_sentence(data, says):

@@ -10,7 +10,7 @@ from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as some
 
-from kith.formats import icalendar
+from kith.formats import icalendar, lines
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -120,7 +120,7 @@ def test_any_title_is_read_back_whole_or_shortened_and_never_breaks_the_file(tit
     found = written(Thing(title=title))
     assert found.endswith(b"END:VCALENDAR\r\n")
     for line in found.removesuffix(b"\r\n").split(b"\r\n"):
-        assert len(line) <= icalendar.LINE
+        assert len(line) <= lines.LINE
         assert b"\r" not in line and b"\n" not in line
         line.decode()  # no character was split
     (event,) = vobject.readOne(found.decode()).vevent_list

@@ -13,8 +13,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Protocol
 
-LINE = 75
-"""Octets of one line, without its end."""
+from .lines import escaped, folded
 
 TITLE = 150
 """Characters of a title; a longer one is cut, for no calendar shows it."""
@@ -54,11 +53,11 @@ class Appointment(Protocol):
 def write(appointments: Iterable[Appointment], now: datetime, *, alarm: str, called: str) -> bytes:
     """The file. `now` is the UTC moment, `alarm` the local time at which whole days ring, `called` the calendar's name."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Kith//Kith//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
-    lines += [f"X-WR-CALNAME:{_text(called)}"]
+    lines += [f"X-WR-CALNAME:{escaped(called)}"]
     for each in appointments:
         lines += _event(each, now.astimezone(UTC), alarm)
     lines.append("END:VCALENDAR")
-    return b"".join(_folded(line) for line in lines)
+    return b"".join(map(folded, lines))
 
 
 def _event(each: Appointment, now: datetime, alarm: str) -> Iterator[str]:
@@ -68,9 +67,9 @@ def _event(each: Appointment, now: datetime, alarm: str) -> Iterator[str]:
     yield f"DTSTAMP:{stamp}"
     yield f"LAST-MODIFIED:{stamp}"
     yield f"SEQUENCE:{max(0, int((now - _EPOCH).total_seconds()))}"
-    yield f"SUMMARY:{_text(_short(each.title))}"
+    yield f"SUMMARY:{escaped(_short(each.title))}"
     if each.where:
-        yield f"LOCATION:{_text(_short(each.where))}"
+        yield f"LOCATION:{escaped(_short(each.where))}"
     if each.time:
         yield f"DTSTART:{_day(each.day)}T{each.time.replace(':', '')}00"
         yield "DURATION:PT1H"
@@ -87,7 +86,7 @@ def _event(each: Appointment, now: datetime, alarm: str) -> Iterator[str]:
         yield "STATUS:CANCELLED"
     else:
         yield "STATUS:CONFIRMED"
-        yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{_text(_short(each.title))}")
+        yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{escaped(_short(each.title))}")
         yield f"TRIGGER:{BEFORE if each.time else _at(alarm)}"
         yield "END:VALARM"
     yield "END:VEVENT"
@@ -121,23 +120,3 @@ def _day(day: date) -> str:
 def _short(text: str) -> str:
     text = " ".join("".join(each if each.isprintable() else " " for each in text).split())
     return text if len(text) <= TITLE else text[: TITLE - 1].rstrip() + "…"
-
-
-def _text(text: str) -> str:
-    """A text value, escaped; what no file can hold is a question mark."""
-    for sign in "\\;,":
-        text = text.replace(sign, "\\" + sign)
-    return text.replace("\n", "\\n").encode(errors="replace").decode()
-
-
-def _folded(line: str) -> bytes:
-    """A line and its end, folded so that no part is longer than 75 octets and no character is split."""
-    parts: list[bytes] = []
-    part = b""
-    for character in line:
-        octets = character.encode()
-        if len(part) + len(octets) > (LINE if not parts else LINE - 1):
-            parts.append(part)
-            part = b""
-        part += octets
-    return b"\r\n ".join([*parts, part]) + b"\r\n"

@@ -2,20 +2,22 @@
 
 A person without stamps and id: the network gives those when the import is applied. What is over a
 limit is never cut: the card is refused where it is the name, and says what it left out elsewhere.
+What Kith has no field for is kept as lines (`kept_lines`).
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kith.records import ImportantDate, Person, Point, limits
 from kith.words import say as _
 
-from . import points
+from . import kept_lines, points
 from .days import partial_day
-from .photos import photo
+from .photos import is_address, photo
 from .points import plain, unwrapped
 from .properties import BROKEN, Property
-from .values import Values
+from .values import Values, parts_of
 
 _ANNIVERSARIES = frozenset(
     {"ANNIVERSARY", "X-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY", "X-MS-ANNIVERSARY", "X-WAB-WEDDING-ANNIVERSARY"}
@@ -38,6 +40,7 @@ class _Reading:
 
     values: Values
     labels: dict[str, str]
+    count: Counter[str]  # of different properties of a name
     person: Person = field(default_factory=lambda: Person(id=""))
     problems: list[str] = field(default_factory=list)
     written_name: str = ""
@@ -46,6 +49,13 @@ class _Reading:
     reached: list[tuple[int, Point]] = field(default_factory=list)
     postal: list[Property] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    further: list[Property] = field(default_factory=list)
+    known: list[Property] = field(default_factory=list)
+
+    def keep(self, item: Property) -> None:
+        """This one stays as a line, because no field holds all that it says."""
+        if item.head:
+            (self.known if item.name in _TAKE else self.further).append(item)
 
     def say(self, problem: str) -> None:
         if problem and problem not in self.problems:
@@ -54,20 +64,47 @@ class _Reading:
 
 def person_of(properties: Iterable[Property]) -> tuple[Person, list[str]]:
     """The person of a card and the problems in words. Raises Refused."""
-    items = [item for item in properties if item.name in _TAKE or item.name in _TELLING]
+    items = [item for item in properties if item.name not in kept_lines.NEVER or item.name == "VERSION"]
     if any(item.name in ("KIND", "X-ADDRESSBOOKSERVER-KIND") and item.value.strip().lower() == "group" for item in items):
         raise Refused(_("it is a group of contacts, not a person"))
     version = next((item.value.strip() for item in items if item.name == "VERSION"), "")
     values = Values(old=version.startswith("2"))
     labels = {item.group: unwrapped(values.of(item)) for item in items if item.name == "X-ABLABEL" and item.group}
-    reading = _Reading(values, labels)
+    once = {(item.name, item.value) for item in items if item.name in ("ORG", "TITLE")}
+    reading = _Reading(values, labels, Counter(name for name, _value in once))
     for item in items:
         if take := _TAKE.get(item.name):
             if len(item.value) > _LONGEST and item.name != "PHOTO":
                 _left_out(reading, item)
             else:
                 take(reading, item)
-    return _finished(reading), reading.problems
+        elif item.name not in _TELLING or (item.name == "KIND" and item.value.strip().lower() != "individual"):
+            reading.keep(item)
+    person = _finished(reading)
+    if reading.further or reading.known or labels:
+        _keep_lines(reading, items)
+    return person, reading.problems
+
+
+def _keep_lines(reading: _Reading, items: list[Property]) -> None:
+    """What no field holds, in the order of the card, with all that stands in a group with it."""
+    kept = {id(item) for item in (*reading.further, *reading.known)}
+    with_more = {item.group for item in reading.further if item.group}
+    groups = with_more | {item.group for item in reading.known if item.group}
+    labelled = {item.group for item in items if item.group and item.name in _TAKE}
+    lines = []
+    for item in items:
+        if item.name == "X-ABLABEL":
+            # the label of a number is kept with the number, in a field; any other is nobody's but the line's
+            wanted = bool(item.head) and (item.group in groups or item.group not in labelled)
+        else:
+            wanted = id(item) in kept or (bool(item.head) and item.group in with_more and item.name in points.KINDS)
+        if wanted:
+            lines.append((item, kept_lines.line_of(item, reading.values if item.name in _TAKE else None)))
+    if lines:
+        reading.person.kept_properties, problems = kept_lines.within_limits(lines)
+        for problem in problems:
+            reading.say(problem)
 
 
 def _left_out(reading: _Reading, item: Property) -> None:
@@ -92,12 +129,19 @@ def _too_long(field: str, length: int) -> Refused:
 
 
 def _full_name(reading: _Reading, item: Property) -> None:
-    reading.written_name = reading.written_name or plain(reading.values.of(item))
+    name = plain(reading.values.of(item))
+    if reading.written_name and name not in ("", reading.written_name):
+        reading.keep(item)
+    reading.written_name = reading.written_name or name
 
 
 def _name(reading: _Reading, item: Property) -> None:
-    if not any(reading.named.values()):
+    if any(reading.named.values()):
+        reading.keep(item)
+    elif kept_lines.WHOLE_NAME not in item.parameters:
         reading.named = {part: plain(text) for part, text in reading.values.of(item).items()}
+        if any(reading.named[part] for part in ("additional", "prefix", "suffix")):
+            reading.keep(item)
 
 
 def _nickname(reading: _Reading, item: Property) -> None:
@@ -105,15 +149,30 @@ def _nickname(reading: _Reading, item: Property) -> None:
     reading.person.nickname = ", ".join(dict.fromkeys(filter(None, names)))
 
 
+def _pronouns(reading: _Reading, item: Property) -> None:
+    pronouns = plain(reading.values.of(item))
+    if reading.person.pronouns or len(pronouns) > limits.NAME:
+        reading.keep(item)
+    else:
+        reading.person.pronouns = pronouns
+
+
 def _organisation(reading: _Reading, item: Property) -> None:
-    _first(reading, "organisation", ", ".join(filter(None, map(plain, reading.values.of(item)))))
+    parts = [part for part in map(plain, reading.values.of(item)) if part]
+    if len(parts) > 1 or reading.count["ORG"] > 1:
+        reading.keep(item)
+    _first(reading, "organisation", ", ".join(parts))
 
 
 def _title(reading: _Reading, item: Property) -> None:
+    if reading.count["TITLE"] > 1:
+        reading.keep(item)
     _first(reading, "role", plain(reading.values.of(item)))
 
 
 def _task(reading: _Reading, item: Property) -> None:
+    if reading.task or reading.count["TITLE"]:
+        reading.keep(item)
     reading.task = reading.task or plain(reading.values.of(item))
 
 
@@ -143,6 +202,8 @@ def _point(reading: _Reading, item: Property) -> None:
 
 def _address(reading: _Reading, item: Property) -> None:
     reading.postal.append(item)
+    if item.name == "ADR" and sum(bool(part.strip()) for part in parts_of(item.value)) > 1:
+        reading.keep(item)
 
 
 def _birthday(reading: _Reading, item: Property) -> None:
@@ -165,10 +226,13 @@ def _date(reading: _Reading, item: Property, kind: str, label: str) -> None:
         return
     day = partial_day(text, item.parameters.get("X-APPLE-OMIT-YEAR", ""))
     if not day:
+        reading.keep(item)
         reading.say(_("a {kind} was not understood: {text}", kind=kind if kind != "other" else "date", text=text[:60]))
         return
     found = ImportantDate(kind=kind, label=label[: limits.NAME], day=day)
-    if kind == "birthday" and any(each["kind"] == kind for each in reading.person.dates):
+    if kind == "birthday" and (born := [each["day"] for each in reading.person.dates if each["kind"] == kind]):
+        if day not in born:
+            reading.keep(item)
         return
     if found not in reading.person.dates[-limits.ITEMS :]:
         reading.person.dates.append(found)
@@ -184,6 +248,8 @@ def _tags(reading: _Reading, item: Property) -> None:
 
 
 def _photo(reading: _Reading, item: Property) -> None:
+    if is_address(item.value):
+        reading.keep(item)
     if not reading.person.photo:
         reading.person.photo, problem = photo(item.value)
         reading.say(problem)
@@ -199,6 +265,8 @@ def _android(reading: _Reading, item: Property) -> None:
         day = Property("X-ABDATE", "", value=rest[0])
         known = _ANDROID_DAYS.get(rest[1], "other")
         _date(reading, day, known, label if known == "other" else "")
+    else:
+        reading.keep(item)
 
 
 def _broken(reading: _Reading, item: Property) -> None:
@@ -208,7 +276,7 @@ def _broken(reading: _Reading, item: Property) -> None:
 _TAKE = {
     BROKEN: _broken,
     "FN": _full_name, "N": _name, "NICKNAME": _nickname, "ORG": _organisation, "TITLE": _title, "ROLE": _task,
-    "NOTE": _note, "BDAY": _birthday, "X-ABDATE": _labelled_date, "CATEGORIES": _tags, "PHOTO": _photo,
+    "PRONOUNS": _pronouns, "X-PRONOUNS": _pronouns, "NOTE": _note, "BDAY": _birthday, "X-ABDATE": _labelled_date, "CATEGORIES": _tags, "PHOTO": _photo,
     "X-ANDROID-CUSTOM": _android, **dict.fromkeys(points.KINDS, _point), **dict.fromkeys(_ANNIVERSARIES, _anniversary),
     "ADR": _address, "LABEL": _address,
 }  # fmt: skip

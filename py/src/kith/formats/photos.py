@@ -15,6 +15,12 @@ _STARTS = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpeg"), (b"GIF87a",
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}:")
 
 
+def is_address(value: str) -> bool:
+    """Whether a photo stands elsewhere, and only its address is here."""
+    value = value.strip()
+    return value[:5].lower() != "data:" and _ADDRESS.match(value) is not None
+
+
 def photo(value: str) -> tuple[str, str]:
     """The photo as a `data:` address, or empty; and a problem in words, or empty."""
     value = value.strip()
@@ -24,7 +30,7 @@ def photo(value: str) -> tuple[str, str]:
         about, comma, value = value.partition(",")
         if not comma or not about.lower().endswith(";base64"):
             return "", _("photo not understood")
-    elif _ADDRESS.match(value):
+    elif is_address(value):
         return "", _("photo left out: it is only a web address, and Kith fetches nothing")
     letters = re.sub(r"[\s\\]+", "", value)
     kind = _kind(_bytes(letters[:32]))

@@ -6,6 +6,7 @@ stay as people wrote them, without the marks that only machines put in.
 
 import re
 import unicodedata
+from sys import intern
 from typing import Any
 
 from kith.records import Point
@@ -86,7 +87,8 @@ def point(item: Property, value: Any, labels: dict[str, str]) -> Point | None:
         text = address(value)
     else:
         text = ", ".join(line for each in value.splitlines() if (line := plain(each).strip(" ,")))
-    return Point(kind=kind, value=text, label=label(item, labels)) if text else None
+    # a thousand cards say *mobile*, and it is one word
+    return Point(kind=kind, value=text, label=intern(label(item, labels))) if text else None
 
 
 def address(parts: dict[str, str]) -> str:

@@ -8,17 +8,21 @@ import binascii
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from sys import intern
 from types import MappingProxyType
+from typing import NamedTuple
 
 from .decoding import Octets, codec, decoded
 
 MOST_PROPERTIES = 2_000
+LONGEST_HEAD = 8_000
 
 BROKEN = "X-BROKEN-LINE"
 """The name of the property that stands for lines which are none: given once, after all others."""
 
 _MANY_PARTS = 1_000
+_SHORT_HEAD = 200
 _NO_PARAMETERS: Mapping[str, str] = MappingProxyType({})
 
 _HEAD = re.compile(r"(?:[A-Za-z0-9_-]{1,64}\.)?[A-Za-z0-9_-]{1,120}[;:]")
@@ -32,7 +36,8 @@ class Property:
     """One property of a card.
 
     `name` is in capitals, `group` in small letters (*item1*); `types` are the values of TYPE and the
-    bare parameters of version 2.1, in small letters; `parameters` are all the others.
+    bare parameters of version 2.1, in small letters; `parameters` are all the others. `head` is what
+    stood before the value, as it was written; empty where no card had it.
     """
 
     name: str
@@ -40,6 +45,7 @@ class Property:
     types: tuple[str, ...] = ()
     parameters: Mapping[str, str] = field(default_factory=lambda: _NO_PARAMETERS)
     value: str = ""
+    head: str = ""
 
     @property
     def preferred(self) -> int:
@@ -59,7 +65,17 @@ def properties_of(lines: Iterable[str], octets: Octets) -> Iterator[Property]:
     for number, (head, value) in enumerate(_unfolded(lines)):
         if number >= MOST_PROPERTIES:
             raise TooManyProperties
-        yield _property(head, value, octets)
+        # each of a million parameters would weigh many times its letters
+        yield _property(head, value, octets) if len(head) <= LONGEST_HEAD else Property(BROKEN, "")
+
+
+def property_of(line: str) -> Property:
+    """The property that one logical line is, as `card_lines` keeps them."""
+    head, value = _split_head(line.encode("utf-8", "replace").decode("latin-1"))
+    return _property(head, value, _KEPT)
+
+
+_KEPT = Octets("", unicode=True, guess="utf-8")
 
 
 def _unfolded(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -122,7 +138,7 @@ class _Building:
 
     def takes_broken(self, line: str) -> bool:
         """Take a line that is no property, where the writer may have forgotten to fold a text of several lines."""
-        name = _split_outside_quotes(self._head, ";")[0].rpartition(".")[2].upper()
+        name = split_outside_quotes(self._head, ";")[0].rpartition(".")[2].upper()
         if name not in _OF_SEVERAL_LINES or self._base64:
             return False
         self._add("\n" + line)
@@ -154,8 +170,26 @@ def _split_head(line: str) -> tuple[str, str]:
     return head, value
 
 
+class _Head(NamedTuple):
+    """What stands before a value."""
+
+    name: str
+    group: str
+    types: tuple[str, ...]
+    parameters: Mapping[str, str]
+    charset: str
+    encoding: str
+    written: str
+
+
 def _property(head: str, value: str, octets: Octets) -> Property:
-    named, *parameters = _split_outside_quotes(head, ";")
+    told = _known_head(head, octets.guess) if len(head) <= _SHORT_HEAD else _head(head, octets.guess)
+    text = _value(value, told.encoding, told.charset, octets)
+    return Property(told.name, told.group, told.types, told.parameters, text, told.written)
+
+
+def _head(head: str, guess: str) -> _Head:
+    named, *parameters = split_outside_quotes(head, ";")
     group, _, name = named.rpartition(".")
     types: list[str] = []
     others: dict[str, str] = {}
@@ -174,19 +208,25 @@ def _property(head: str, value: str, octets: Octets) -> Property:
         elif key == "CHARSET":
             charset = text.strip('"')
         elif key == "TYPE":
-            said = decoded(text.encode("latin-1"), "", octets.guess)
+            said = decoded(text.encode("latin-1"), "", guess)
             types += [each.strip().lower() for each in said.replace('"', "").split(",") if each.strip()]
         else:
-            others[key] = decoded(text.strip('"').encode("latin-1"), "", octets.guess)
+            others[key] = decoded(text.strip('"').encode("latin-1"), "", guess)
     if encoding in ("BASE64", "B"):
         others["ENCODING"] = "B"
-    return Property(
+    return _Head(
         intern(name.upper().replace("_", "-")),
         group.lower(),
         tuple(types),
         others or _NO_PARAMETERS,
-        _value(value, encoding, charset, octets),
+        charset,
+        encoding,
+        intern(head if head.isascii() else decoded(head.encode("latin-1"), "", guess)),
     )
+
+
+_known_head = lru_cache(maxsize=256)(_head)
+"""A thousand cards have the same few dozen heads."""
 
 
 def _value(value: str, encoding: str, charset: str, octets: Octets) -> str:
@@ -199,7 +239,8 @@ def _value(value: str, encoding: str, charset: str, octets: Octets) -> str:
     return decoded(raw, "utf-8" if octets.unicode else charset, octets.guess)
 
 
-def _split_outside_quotes(text: str, separator: str) -> list[str]:
+def split_outside_quotes(text: str, separator: str) -> list[str]:
+    """The parts of a property's head: what stands in double quotes stays whole."""
     if '"' not in text:
         return text.split(separator)
     parts, start, quoted = [], 0, False

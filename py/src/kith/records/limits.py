@@ -19,6 +19,15 @@ PHOTO = 64_000
 ITEMS = 100
 """Contact points, dates, tags or people in one record."""
 
+CARD_LINES = 200
+"""Lines of somebody's contact card for which Kith has no field."""
+
+CARD_LINE = 8_000
+"""Characters of one such line: a small key has room in it, a sound or a logo has not."""
+
+CARD = 40_000
+"""Characters of all such lines of one person."""
+
 RECORD = 400_000
 """Characters of one record as text, with the values it replaced."""
 
@@ -41,4 +50,6 @@ def of(field: str) -> int:
     """How many characters one text of a field may have."""
     if field == "photo":
         return PHOTO
+    if field == "kept_properties":
+        return CARD_LINE
     return NAME if field in _NAMES else TEXT if field in _TEXTS else LINE

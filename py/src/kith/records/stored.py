@@ -11,7 +11,7 @@ be a record raises `Unreadable`; the caller sets it aside and goes on.
 import json
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from datetime import date
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints, is_typeddict
@@ -21,6 +21,9 @@ from . import KINDS, Record, Stamp, limits, stamped_fields
 _STAMP = re.compile(r"[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-z]{1,32}!?")
 _NO_BRACKET = re.compile(r"[^\[\]{}]+")
 _HALF = re.compile(r"\\u[dD][89abAB]|\\u[dD][c-fC-F]")
+_MANY_VALUES = 50_000
+_LETTERS_OF_A_VALUE = 8
+_STRETCH = 65_536
 _ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z_.-]{0,63}")
 
 
@@ -75,6 +78,8 @@ def parse(text: str) -> Any:
     """
     if is_deep(text):
         raise Unreadable("it is nested too deep")
+    if is_crowded(text):
+        raise Unreadable("it holds far too many values")
     try:
         plain = json.loads(text)
         if ("\\u" in text and _HALF.search(text)) or not is_whole(text):
@@ -103,13 +108,36 @@ def is_deep(text: str) -> bool:
     """Whether JSON text is nested deeper than `limits.DEPTH`."""
     if text.count("[") + text.count("{") <= limits.DEPTH:
         return False
-    outside_strings = "".join(text.replace("\\\\", "").replace('\\"', "").split('"')[::2])
     depth = 0
-    for bracket in _NO_BRACKET.sub("", outside_strings):
-        depth += 1 if bracket in "[{" else -1
-        if depth > limits.DEPTH:
-            return True
+    for part in _outside_strings(text):
+        for bracket in _NO_BRACKET.sub("", part):
+            depth += 1 if bracket in "[{" else -1
+            if depth > limits.DEPTH:
+                return True
     return False
+
+
+def is_crowded(text: str) -> bool:
+    """Whether JSON text holds far more values than anything of Kith has in so many letters.
+
+    Each takes memory, however short it is: a list of a million ones would weigh thirty times its text.
+    """
+    most = _MANY_VALUES + len(text) // _LETTERS_OF_A_VALUE
+    return _values_begun(text) > most and sum(map(_values_begun, _outside_strings(text))) > most
+
+
+def _values_begun(text: str) -> int:
+    return text.count(",") + text.count("[") + text.count("{")
+
+
+def _outside_strings(text: str) -> Iterator[str]:
+    """What of JSON text stands outside its strings, a stretch at a time: a million short ones would weigh many times the text."""
+    bare = text.replace("\\\\", "").replace('\\"', "")
+    inside = 0
+    for start in range(0, len(bare), _STRETCH):
+        parts = bare[start : start + _STRETCH].split('"')
+        yield "".join(parts[inside::2])
+        inside ^= (len(parts) - 1) & 1
 
 
 def from_plain(plain: Any) -> Record:

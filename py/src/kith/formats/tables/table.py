@@ -17,6 +17,7 @@ from kith.words import short
 
 from ..decoding import Octets
 from ..found import Cards, SetAside
+from ..parts import Parts, Progress, through
 from ..properties import Property
 from . import headings
 from .days import Order, order_of
@@ -64,9 +65,13 @@ class Table:
 
     def cards(self) -> Cards:
         """Everybody in it. An empty row is passed over; one with nobody in it is set aside."""
+        return through(self.reading())
+
+    def reading(self) -> Parts[Cards]:
+        """The same, row by row."""
         found = Cards(program=self.program, table=self)
-        orders = self._orders()
-        count = 0
+        orders = yield from self._orders()
+        count, about = 0, self._about()
         for row in self._rows():
             if row.whole and not any(cell.strip() for cell in row.cells):
                 continue
@@ -75,6 +80,7 @@ class Table:
                 found.aside.append(SetAside(_("the rest of the table"), rest))
                 break
             count += 1
+            yield Progress(count, max(about, count))
             if not row.whole:
                 found.aside.append(SetAside(_named(row), _("it is far too long for a row of a table")))
                 continue
@@ -89,13 +95,17 @@ class Table:
     def _rows(self) -> Iterator[Row]:
         return islice(rows(self._text, self._delimiter, self._start), self._above, None)
 
-    def _orders(self) -> dict[int, Order]:
+    def _about(self) -> int:
+        return min(self._text.count("\n", self._start) - self._above + 1, MOST_ROWS)
+
+    def _orders(self) -> Parts[dict[int, Order]]:
         """For each column with days, whether the day or the month comes first in it."""
         places = [place for place, column in enumerate(self.columns) if column.meaning in _OF_DAYS]
         if not places:
             return {}
         values: dict[int, set[str]] = {place: set() for place in places}
         for row in islice(self._rows(), MOST_ROWS):
+            yield Progress()
             for place in places:
                 if place < len(row.cells) and len(row.cells[place]) < _SAMPLE_LENGTH:
                     values[place].add(row.cells[place])
@@ -114,6 +124,11 @@ def _named(row: Row) -> str:
 
 def opened(octets: Octets) -> Table | None:
     """The table that a file holds; None where it is none."""
+    return through(opening(octets))
+
+
+def opening(octets: Octets) -> Parts[Table | None]:
+    """The same in parts."""
     text = text_of(octets)
     delimiter, start = delimiter_of(text, headings.known)
     first = list(islice(rows(text, delimiter, start), _MOST_ABOVE))
@@ -121,7 +136,7 @@ def opened(octets: Octets) -> Table | None:
     heads = [cell.strip() for cell in first[above].cells] if above is not None else []
     after = above + 1 if above is not None else 0
     width = max(len(heads), max((len(row.cells) for row in first[after:]), default=0))
-    values, samples, count = _values(islice(rows(text, delimiter, start), after, None), min(width, MOST_COLUMNS))
+    values, samples, count = yield from _values(islice(rows(text, delimiter, start), after, None), min(width, MOST_COLUMNS))
     if not _is_table(heads, values, [row.cells for row in first[after:]], count):
         return None
     layout = layout_of(heads[:MOST_COLUMNS])
@@ -152,7 +167,7 @@ def _place_of_headings(first: list[list[str]]) -> int | None:
     return of_words if any(map(looks_like_a_value, below)) else None
 
 
-def _values(some: Iterator[Row], width: int) -> tuple[list[list[str]], list[list[str]], int]:
+def _values(some: Iterator[Row], width: int) -> Parts[tuple[list[list[str]], list[list[str]], int]]:
     """For each column its first values and up to three different ones to show; and how many rows have any."""
     values: list[list[str]] = [[] for _place in range(width)]
     samples: list[list[str]] = [[] for _place in range(width)]
@@ -167,6 +182,7 @@ def _values(some: Iterator[Row], width: int) -> tuple[list[list[str]], list[list
                 if len(samples[place]) < SAMPLES and (shown := short(text[:400], _SAMPLE_LENGTH)) not in samples[place]:
                     samples[place].append(shown)
         count += some_here
+        yield Progress()
     return values, samples, count
 
 

@@ -7,6 +7,7 @@ hangs on the two (talks, facts, promises, help) is `Edit.join`'s business.
 
 from typing import Any
 
+from kith.network import card_lines
 from kith.network.dialling import international
 from kith.network.folding import fold
 from kith.network.signs import birthdays, digits, mail_key, same_day, together
@@ -54,7 +55,7 @@ def joined(kept: Person, other: Person, theirs: set[str], country: str = "") -> 
     values["tags"] = together(kept.tags, other.tags, str.casefold)
     values["note"] = _both_notes(kept.note, other.note)
     values["custom"] = _custom(kept.custom, other.custom)
-    values["kept_properties"] = together(kept.kept_properties, other.kept_properties, str)
+    values["kept_properties"] = card_lines.together(kept.kept_properties, other.kept_properties)
     values["died"] = kept.died or other.died
     # what a person added is not taken out with the samples
     values["sample"] = kept.sample and other.sample

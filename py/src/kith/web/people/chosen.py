@@ -43,11 +43,11 @@ async def choose(request: Request) -> Response:
         here.chosen.update(dict.fromkeys(found_by(here, wanted).ids()))
     if form.ticked("none"):
         here.chosen.clear()
-    then = form.choice("then", ("", *ACTIONS, "hand-over"))
+    then = form.choice("then", ("", *ACTIONS, "hand-over", "export"))
     if then:
         _people(here)
-        if then == "hand-over":
-            return back(request, "/hand-over?chosen=yes")
+        if then in ("hand-over", "export"):
+            return back(request, f"/{then}?chosen=yes")
         return back(request, address("", f"/chosen/{then}", wanted))
     if of_page(request) and request.headers.get("hx-target", "").endswith("#chosen"):
         return piece(request, "people/chosen_count.html", chosen_words=chosen_words(here))
