@@ -3,6 +3,7 @@
 // and what was written is told plainly. Files over the limit are refused before they are read.
 
 import * as boot from "./boot.js";
+import { packed } from "./packed.js";
 import { words } from "./words.js";
 
 const LARGEST = 40 * 1024 * 1024; // bytes of all files of one form
@@ -39,9 +40,9 @@ export function ask(address, request) {
 
 async function pack(message, body) {
   if (body) {
-    const form = new Response(body); // writes the form as it would travel, boundary and all
-    message.headers.push(["Content-Type", form.headers.get("Content-Type")]);
-    message.body = await form.arrayBuffer();
+    const [type, bytes] = await packed(body);
+    message.headers.push(["Content-Type", type]);
+    message.body = bytes;
   }
   const waiting = pending.get(message.id);
   if (waiting) waiting.packed = true;

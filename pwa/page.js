@@ -7,7 +7,10 @@ import { startFacts, rendered } from "./facts.js";
 import { holdRelease, startOffline } from "./offline.js";
 import * as anchors from "./behaviours/anchors.js";
 import * as arrivals from "./behaviours/arrivals.js";
+import * as awake from "./behaviours/awake.js";
+import * as brought from "./behaviours/brought.js";
 import * as composing from "./behaviours/composing.js";
+import * as contactPicker from "./behaviours/contact-picker.js";
 import * as downloads from "./behaviours/downloads.js";
 import * as drafts from "./behaviours/drafts.js";
 import * as focus from "./behaviours/focus.js";
@@ -17,9 +20,11 @@ import * as keepScreen from "./behaviours/keep-screen.js";
 import * as map from "./behaviours/map.js";
 import * as mapPointing from "./behaviours/map-pointing.js";
 import * as photo from "./behaviours/photo.js";
+import * as scanning from "./behaviours/scanning.js";
 import * as scrolling from "./behaviours/scrolling.js";
 import * as ownCopy from "./behaviours/own-copy.js";
 import * as reminding from "./behaviours/reminding.js";
+import * as showing from "./behaviours/showing.js";
 import * as tabs from "./behaviours/tabs.js";
 import * as toast from "./behaviours/toast.js";
 import * as update from "./behaviours/update.js";
@@ -29,7 +34,7 @@ let missed = false;
 kith.begun = true; // rescue.js stands down
 holdRelease();
 startTerminal();
-for (const behaviour of [tabs, drafts, focus, composing, keepScreen, map, mapPointing, photo, scrolling, anchors, downloads, arrivals, handOver, install, ownCopy, reminding, toast]) {
+for (const behaviour of [tabs, drafts, focus, composing, keepScreen, map, mapPointing, photo, scrolling, anchors, downloads, arrivals, brought, contactPicker, scanning, awake, handOver, install, ownCopy, reminding, showing, toast]) {
   behaviour.start();
 }
 startClient();

@@ -6,7 +6,7 @@ const RELEASE = "%RELEASE%";
 const FILES = "%FILES_SHA256%"; // of files.json
 const ROOT = new URL("./", self.location.href);
 
-importScripts("app/r/%APP%/sw/groups.js", "app/r/%APP%/sw/pages.js", "app/r/%APP%/sw/care.js", "app/r/%APP%/sw/reminding.js");
+importScripts("app/r/%APP%/sw/groups.js", "app/r/%APP%/sw/pages.js", "app/r/%APP%/sw/sharing.js", "app/r/%APP%/sw/care.js", "app/r/%APP%/sw/reminding.js");
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));

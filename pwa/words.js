@@ -59,5 +59,7 @@ export const words = {
   copied: "Copied. Now paste it where you want to send it.",
   tooLong: "This text is too long for the app to take over. It is copied: paste it there.",
   noShareSheet: "This browser has no share sheet. The text is copied: paste it where you want to send it.",
+  notBrought: "What was shared could not be read. Nothing was kept; please share it again.",
+  oneAtATime: "Kith looks at one file at a time. This is the first; share the others after it.",
   notCopied: "The browser did not let Kith copy the text. It is marked now: copy it yourself.",
 };

@@ -21,6 +21,7 @@ function keep() {
   clearTimeout(waiting);
   waiting = 0;
   if (screen().dataset.screen === "starting" || screen().dataset.screen === "trouble") return;
+  if (screen().querySelector("[data-passing]")) return; // what came from elsewhere, and nobody wants kept yet
   const path = location.pathname + location.search;
   const kept = JSON.stringify({ path, title: document.title, html: screen().outerHTML });
   if (kept.length > LARGEST) return;

@@ -33,7 +33,7 @@ async function take(form, input) {
   }
 }
 
-async function small(file) {
+export async function small(file) {
   if (file.type.startsWith("image/svg")) throw new Error("a drawing is no photo");
   const picture = await decode(file);
   try {
@@ -51,7 +51,7 @@ async function small(file) {
 }
 
 // Upright, as the camera was held.
-async function decode(file) {
+export async function decode(file) {
   try {
     return await createImageBitmap(file, { imageOrientation: "from-image" });
   } catch {
@@ -101,7 +101,7 @@ const blob = (canvas, type, quality) =>
     canvas.toBlob(take, type, quality);
   });
 
-const read = (made) =>
+export const read = (made) =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.addEventListener("load", () => resolve(reader.result));

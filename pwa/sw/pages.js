@@ -22,6 +22,7 @@ const APP = address("app/");
 
 function serve(event) {
   const { request } = event;
+  if (isShared(request)) return event.respondWith(takeShared(request));
   if (request.method === "GET" && request.url.startsWith(ROOT.href)) event.respondWith(respond(request));
 }
 

@@ -59,10 +59,10 @@ def _npm_packages() -> list[tuple[str, str, str]]:
     """The npm packages that the pages load; Pyodide stands above, the others of the lock are not shipped."""
     node.fetch_packages()
     found = []
-    for name in ("htmx.org", "idb"):
+    for name in ("htmx.org", "idb", "barcode-detector", "zxing-wasm"):
         about = json.loads((places.NODE_MODULES / name / "package.json").read_text("utf-8"))
         found.append((f"{name} {about['version']}", about["license"], _read(name, places.NODE_MODULES / name / "LICENSE")))
-    return found
+    return [*found, ("ZXing-C++ and what it holds (reads codes)", "Apache-2.0, BSD-3-Clause", _read("ZXing-C++", NOTICES / "zxing-cpp.txt"))]
 
 
 def _guide() -> list[tuple[str, str, str]]:

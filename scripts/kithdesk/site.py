@@ -22,7 +22,21 @@ STYLES = "styles/kith.css"
 DESK_FILES = ("package.json", "package-lock.json", "README.md")
 
 # Scripts from npm: {name in the versioned folder: file below node_modules}.
-FROM_NPM = {"htmx.js": "htmx.org/dist/htmx.esm.min.js", "idb.js": "idb/build/index.js"}
+FROM_NPM = {
+    "htmx.js": "htmx.org/dist/htmx.esm.min.js",
+    "idb.js": "idb/build/index.js",
+    "argon2.js": "hash-wasm/dist/argon2.umd.min.js",
+}
+
+# What a page asks npm's packages for on rare occasions: {package: files below node_modules}. They lie below `app/later/` in a
+# folder named for the package and its version, so that the files of two versions never meet.
+LATER_FROM_NPM = {
+    "barcode-detector": (
+        "barcode-detector/dist/es/ponyfill.js",
+        "barcode-detector/dist/es/zxing-exported.js",
+        "zxing-wasm/dist/reader/zxing_reader.wasm",
+    ),
+}
 
 PLACEHOLDER = re.compile(r"%[A-Z][A-Z0-9_]+%")
 
@@ -89,6 +103,12 @@ def _stable_files(app: Path) -> None:
     if (places.PWA / ICONS).is_dir():
         shutil.copytree(places.PWA / ICONS, app / ICONS)
     (app / "licences.txt").write_text(licences.licences(), "utf-8")
+    for package, files in LATER_FROM_NPM.items():
+        version = json.loads((places.NODE_MODULES / package / "package.json").read_text("utf-8"))["version"]
+        folder = app / "later" / f"{package}-{version}"
+        folder.mkdir(parents=True)
+        for source in files:
+            shutil.copyfile(places.NODE_MODULES / source, folder / Path(source).name)
 
 
 def _versioned_files(folder: Path, bundle: Path) -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import quote, urlencode
 
 from kith.rules import myself
@@ -47,10 +49,15 @@ EVERYWHERE = (
     *(Stop(f"profile-{each}", f"profile?step={each}", "profile-step") for each in myself.NAMES if each not in ("why", "support")),
     Stop("circles", "circles", "circles"),
     Stop("import", "import", "import"),
+    Stop("export", "export", "export"),
     Stop("several", "people/several", "roll"),
     Stop("hand-over", "hand-over", "hand-over"),
     Stop("arrivals", "arrivals", "arrivals"),
+    Stop("scan", "scan", "scan"),
+    Stop("brought", "brought", "brought"),
+    Stop("my-card", "card", "my-card"),
     Stop("backup", "backup", "backup"),
+    Stop("locking", "backup/locked", "locking"),
     Stop("erasure", "erasure", "erasure"),
     Stop("aside", "aside", "aside"),
     Stop("about", "about", "about"),
@@ -77,6 +84,7 @@ EVERYWHERE = (
     Stop("missing", "nowhere", "missing"),
 )
 WITH_PEOPLE = (
+    Stop("export-ready", "exports?whom=everybody&tags=yes", "export-ready"),
     Stop("today-later", "", "today", tap="More choices", wait="When should it come back?"),
     Stop("map-larger", "map", "map", tap="Larger"),
     Stop("map-inner", "map?circle=inner", "map"),
@@ -121,6 +129,7 @@ def stops(app: App, *, people: bool) -> Iterator[Stop]:
     yield from _profile(app)
     yield from _looking_back(app)
     yield from _handing(app, amara, leo)
+    yield from _importing(app)
     yield from _child(app)
 
 
@@ -147,6 +156,7 @@ def _person(app: App, page: str, other: str) -> Iterator[Stop]:
     talk = _links(app, page, "person", "#timeline a.change[href*='/interactions/']")[0]
     yield Stop("person", page, "person")
     yield from (Stop(f"person-{edit}", f"{page}?edit={edit}", "person") for edit in EDITS)
+    yield Stop("small-card", f"{page}/card", "small-card")
     yield Stop("draft-what-for", f"drafts/new?person={whom}", "drafts")
     for kind in DRAFTS:
         yield Stop(f"draft-{kind.replace(' ', '-')}", f"drafts/new?person={whom}&situation={quote(kind)}", "drafts")
@@ -222,6 +232,17 @@ def _handing(app: App, *pages: str) -> Iterator[Stop]:
     app.tab.type("Copy the address it shows, and paste it here", code_of("Amara Diallo"))
     app.tab.tap("Look at it", beside="Copy the address")
     yield Stop("arrivals-look", None, "arrivals-look")
+
+
+def _importing(app: App) -> Iterator[Stop]:
+    with TemporaryDirectory() as folder:
+        table = Path(folder) / "class.csv"
+        table.write_text("Child,Mother,Reach her\nMia Ode,Ina Ode,600100200\nAmara Diallo,,600100201\n")
+        app.follow("import", "import").tab.attach("The contacts file", table)
+        app.tab.tap("Look at it")
+        yield Stop("import-columns", None, "import-columns")
+        app.tab.tap("Look at it")
+        yield Stop("import-look", None, "import-preview")
 
 
 def _child(app: App) -> Iterator[Stop]:

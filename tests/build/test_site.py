@@ -9,6 +9,7 @@ import pytest
 from kithdesk import licences, places, wire
 
 WIRE_BUDGET = 9_000_000  # bytes of a first visit, everything, with gzip
+LATER_BUDGET = 2_500_000
 
 
 @pytest.fixture
@@ -59,6 +60,15 @@ def test_all_that_the_app_page_loads_is_there_and_versioned(site: Path) -> None:
         assert address.startswith(("r/", "icons/")) or address == "app.webmanifest"
 
 
+def test_what_a_page_asks_for_on_rare_occasions_lies_where_it_looks(site: Path) -> None:
+    for script in site.glob("app/r/*/**/*.js"):
+        for folder in re.findall(r'"(later/[^"]+/)"', script.read_text("utf-8")):
+            assert (site / "app" / folder).is_dir(), f"{script.name} looks for {folder}"
+    (module,) = site.glob("app/later/barcode-detector-*/ponyfill.js")
+    wanted = re.findall(r'from ?"\./([^"]+)"', module.read_text("utf-8"))
+    assert {path.name for path in module.parent.iterdir()} == {"ponyfill.js", "zxing_reader.wasm", *wanted}
+
+
 def test_nothing_is_loaded_from_another_address(site: Path) -> None:
     foreign = re.compile(r"<(?:script|link|img|iframe)[^>]+(?:src|href)=\"(?:https?:)?//|@import\s+[\"']?https?:|import\(?\s*[\"']https?:")
     for path in site.rglob("*"):
@@ -81,13 +91,14 @@ def test_the_release_module_names_the_runtime(site: Path, manifest: dict) -> Non
 
 def test_a_first_visit_fits_its_budget(site: Path) -> None:
     found = wire.sizes(site)
+    assert found.pop("later") <= LATER_BUDGET
     assert sum(found.values()) <= WIRE_BUDGET, found
 
 
 def test_everything_that_ships_carries_its_licence(site: Path) -> None:
     text = (site / "app" / "licences.txt").read_text("utf-8")
     parts = ("Kith", "Pyodide", "CPython", "starlette", "anyio", "jinja2", "markupsafe", "python-multipart", "vobject",
-             "python-dateutil", "segno", "six", "typing-extensions", "htmx.org", "idb", "MkDocs Material", "Material Design Icons")  # fmt: skip
+             "python-dateutil", "segno", "six", "typing-extensions", "htmx.org", "idb", "barcode-detector", "zxing-wasm", "ZXing-C", "MkDocs Material", "Material Design Icons")  # fmt: skip
     for part in parts:
         assert re.search(rf"^{licences.LINE}\n{re.escape(part)}\b", text, re.MULTILINE), part
     assert "Mozilla Public License" in text

@@ -8,11 +8,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from people import Phone
+from people import Phone, finish
 from starlette.routing import Match
+from web.latch import Latch
 from web.visitor import MOUNT, Element, Visitor
 
 from kith.network import Fault, Stale, StoreFull, StoreLost
+from kith.network.safety import EARLIER, Earlier, text_of
 from kith.network.store import Batch, MemoryStore
 from kith.records import Commitment, Gathering, Goal, Introduction, Opportunity, Reminder, Review, SharedGoal, limits
 from kith.rules.reviewing import LAST, STEPS
@@ -36,7 +38,8 @@ PLACES = [
     "/", "/people", "/people?q=leo", "/people?q=nobody+at+all", "/map", "/map?circle=none", "/capture", "/capture?kind=talked", "/give", "/who-knows", "/who-knows?q=engineering",
     "/promises", "/promises?edit=new", "/help", "/help?edit=new",
     "/more", "/profile", "/profile?edit=goal-new", "/profile?edit=about", "/profile?edit=strengths",
-    *(f"/profile?step={step}" for step in myself.NAMES), "/circles", "/import", "/backup", "/hand-over", "/arrivals", "/reviews",
+    *(f"/profile?step={step}" for step in myself.NAMES), "/circles", "/import", "/export", "/exports?whom=everybody", "/backup", "/backup/locked", "/hand-over", "/arrivals", "/reviews",
+    "/scan", "/brought", "/brought?why=large", "/card", "/card?edit=card",
     "/erasure", "/duplicates", "/drafts", "/drafts/new", "/drafts/new?q=leo",
     "/goals-together", "/goals-together/new", "/introductions", "/introductions/new", "/gatherings", "/gatherings/new", "/reminders", "/reminders?edit=reminder-new",
     "/networks", "/opportunities", "/opportunities?edit=opportunity-new", "/people/several",
@@ -75,6 +78,8 @@ def everywhere(visitor: Visitor) -> Iterator[str]:
             visitor.open(f"/opportunities?network={network.id}{edited}")
             yield f"the opportunities of {network.name}, {edited or 'as they are'}"
     yield from handing_over(visitor)
+    yield from brought_in(visitor)
+    yield from backing_up(visitor)
     for gathering in visitor.phone.kith.all(Gathering):
         for part in OCCASION:
             visitor.open(f"/gatherings/{gathering.id}{part}")
@@ -99,6 +104,8 @@ def everywhere(visitor: Visitor) -> Iterator[str]:
         visitor.open(f"/reminders?edit=reminder-{reminder.id}")
         yield f"the reminder {reminder.text}"
     for one, other in pairwise(visitor.phone.kith.people()[:9]):
+        visitor.open(f"/people/{one.id}/card")
+        yield f"the card of {one.name}"
         visitor.open(f"/introductions/new?one={one.id}&other={other.id}")
         if visitor.status == 200:
             yield f"{one.name} to be introduced to {other.name}"
@@ -114,6 +121,9 @@ def everywhere(visitor: Visitor) -> Iterator[str]:
             *(f"promise-{each.id}" for each in kith.commitments_of(person.id)[:1]),
             *(f"talk-{each.id}" for each in kith.interactions_of(person.id)[:1]),
         ]
+        for place in ("/export?", "/exports?as=table&notes=yes&whom=person:"):
+            visitor.open(f"{place}{'person=' if place == '/export?' else ''}{person.id}")
+            yield f"the card of {person.name}, {place}"
         for part in ["", *PARTS, *records]:
             visitor.open(f"/people/{person.id}?edit={part}")
             yield f"the page of {person.name}, {part or 'as it is'}"
@@ -144,6 +154,49 @@ def handing_over(visitor: Visitor) -> Iterator[str]:
         file = visitor.open(visitor.path.replace("/ready", "/people.json")).body
         visitor.upload("/arrivals", file)
         yield "the look at people who arrive"
+
+
+def backing_up(visitor: Visitor) -> Iterator[str]:
+    """Locks a backup, chooses it again, and looks at what is in it; and at what was here before a restore."""
+    visitor.room.locksmith = Latch()
+    visitor.open("/backup/locked")
+    yield "a passphrase for a backup"
+    visitor.fill("/backups", passphrase="spoon river eleven", shown="on")
+    yield "a locked backup, ready"
+    visitor.upload("/restorations", visitor.open(visitor.path + ".txt").body)
+    yield "a locked backup that asks for its passphrase"
+    visitor.fill("/opening", passphrase="spoon river eleven")
+    yield "the look at a backup"
+    today = visitor.phone.today
+    finish(visitor.phone.store.note(EARLIER, text_of(Earlier(on=today.isoformat(), people=7))))
+    visitor.room.copy |= {"platform": "ios", "installed": False}
+    visitor.open("/backup")
+    yield "backup, with what was here before, in a tab that will be emptied"
+    visitor.open("/")
+    yield "today, in a tab that will be emptied"
+
+
+def brought_in(visitor: Visitor) -> Iterator[str]:
+    """Words shared by another app, and one's own card with a name on it."""
+    for text in HOSTILE:
+        visitor.post("/brought", text=text)
+        if visitor.status == 200:
+            yield "words from elsewhere"
+            for kind in ("talked", "met"):
+                visitor.open(f"/capture?kind={kind}&brought={visitor.path.rpartition('/')[2]}")
+                yield f"words from elsewhere, {kind}"
+    visitor.post("/card", name=visitor.phone.kith.mine().name or "Maya", organisation=HOSTILE[0])
+    visitor.open("/card")
+    yield "one's own card"
+
+
+def importing(visitor: Visitor) -> Iterator[str]:
+    """Looks at a table, whose headings and cells mean no good, and says what its columns hold."""
+    rows = ["\t".join(['"' + each.replace('"', '""') + '"' for each in HOSTILE]) for _row in range(2)]
+    visitor.upload("/imports", "\n".join(["Name" + "\tMail" * 8, *rows]).encode("utf-8", "replace"))
+    yield "the columns of a table"
+    visitor.fill("/columns", **{"column-0": "name"})
+    yield "the look before a table is imported"
 
 
 def hostile_phone() -> Phone:

@@ -51,6 +51,10 @@ class Element:
         return " ".join(" ".join(parts).split())
 
 
+async def at_once() -> None:
+    """A pause in which nobody else wants anything."""
+
+
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
@@ -97,8 +101,9 @@ class Visitor:
         self.body = b""
         self._tree: Element | None = None
         self.room = Room(
-            kith=phone.kith, now=phone.now, today=lambda: phone.today, copy={"release": "r1", "version": "0.1.0"}
-        )
+            kith=phone.kith, now=phone.now, today=lambda: phone.today, copy={"release": "r1", "version": "0.1.0"},
+            pause=at_once, go=finish,
+        )  # fmt: skip
         self.app = create(self.room)
 
     @property

@@ -21,9 +21,9 @@ from kith.words import calendar_day
 from kith.words import say as _
 
 from . import preview
+from .found import Card, Cards
 from .handing import LINES, Bundle, Handed, keys
 from .likeness import fingerprint
-from .vcard import Card, Cards
 
 State = Literal["new", "here", "yours"]
 """A piece that is new, one that is here already, and one where something else of your own stands and stays."""

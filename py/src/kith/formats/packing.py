@@ -25,7 +25,9 @@ START = "kith-people-"
 LONGEST = 850
 """Letters of the whole address that a phone's camera still reads from another phone's screen."""
 
-_MOST = 60_000  # characters that a packed text may grow to; a hostile one would fill the phone
+# how far a packed text may grow: no words are packed ten times as small, and a hostile text would fill the phone
+_MOST = 60_000
+_GROWTH, _ALWAYS = 10, 6_000
 _SHORT = {
     "mark": "k", "name": "n", "given": "g", "family": "y", "nickname": "i", "pronouns": "p", "organisation": "o", "role": "r",
     "points": "c", "dates": "d", "met": "m", "facts": "f", "note": "t",
@@ -58,7 +60,7 @@ def unpacked(text: str, today: date) -> Bundle:
         raise BadHanding(_("There is nobody in that text. Nothing was changed. Copy the whole of it, then try again."))
     try:
         squeezed = base64.b64decode(letters + "=" * (-len(letters) % 4), altchars=b"-_", validate=True)
-        grown = zlib.decompressobj(-15).decompress(squeezed, _MOST)
+        grown = zlib.decompressobj(-15).decompress(squeezed, min(_MOST, _ALWAYS + _GROWTH * len(squeezed)))
         content = parse(grown.decode("utf-8"))
         version, giver, made, short = content
         row = {_LONG.get(name, name): value for name, value in short.items()}

@@ -22,7 +22,8 @@ def squares(text: str) -> Squares:
     """The code of a text; the least correction, because a screen has no scratches and few squares are read best."""
     from segno import encoder
 
-    code = encoder.encode(text, error="L", micro=False)
+    # cameras guess how letters beyond ASCII were written, and guess UTF-8 best
+    code = encoder.encode(text, error="L", micro=False, encoding=None if text.isascii() else "utf-8")
     rows: list[bytearray] = list(code.matrix)
     runs = []
     for y, row in enumerate(rows):

@@ -28,7 +28,7 @@ OTHERS = (
     "more.reminders",
     "reviews.reviews", "reviews.intentions", "reviews.looking_back",
     "children.networks", "children.child", "children.opportunities",
-    "more.more", "myself.profile", "myself.goals", "files.imports", "files.handing", "files.arrivals", "people.duplicates", "files.backups", "files.aside", "more.about",
+    "more.more", "myself.profile", "myself.goals", "files.imports", "files.handing", "files.arrivals", "files.brought", "files.small_cards", "files.exports", "people.duplicates", "files.backups", "files.aside", "more.about",
 )  # fmt: skip
 """The modules of all other screens, in the order in which their addresses are looked at."""
 

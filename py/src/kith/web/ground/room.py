@@ -4,7 +4,8 @@ There is one person in front of it, so what was just done waits here, once, for 
 that is rendered: a sentence with its undo, and the place that should have the focus.
 """
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -50,9 +51,27 @@ class Previews(Generic[P]):
         """The preview, where it still waits."""
         return self._waiting.get(token)
 
+    def all(self) -> list[P]:
+        """Those that wait, the oldest first."""
+        return list(self._waiting.values())
+
     def drop(self, token: str) -> None:
         """It was answered."""
         self._waiting.pop(token, None)
+
+
+_going: set[asyncio.Task[None]] = set()
+
+
+async def _pause() -> None:
+    await asyncio.sleep(0)
+
+
+def _go(work: Coroutine[Any, Any, None]) -> None:
+    # the event loop keeps only weak hold of what it runs
+    task = asyncio.ensure_future(work)
+    _going.add(task)
+    task.add_done_callback(_going.discard)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -62,13 +81,16 @@ class Room:
     `now` gives an aware UTC datetime, `today` the local date. `copy` tells about this copy: release,
     version, marks (milliseconds), storage facts, as the page gave them last. `chosen` are the ids of
     people who were ticked in the list, to do something with all of them. `locksmith` does the sums of locked backups (None: nobody can
-    here); `locked` waits for its passphrase, `ready` to be saved.
+    here); `locked` waits for its passphrase, `ready` to be saved. Work that is long is begun with `go`, so that its
+    screen need not wait for it, and awaits `pause` after each part, so that others are answered meanwhile.
     """
 
     kith: Kith
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     today: Callable[[], date] = date.today
     copy: dict[str, Any] = field(default_factory=dict)
+    pause: Callable[[], Awaitable[None]] = _pause
+    go: Callable[[Coroutine[Any, Any, None]], None] = _go
     locksmith: "Locksmith | None" = None
     said: Said | None = None
     focus: str = ""

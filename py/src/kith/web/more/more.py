@@ -1,17 +1,19 @@
 """More: the way to everything that is not for every day, and erasing everything."""
 
+from datetime import date
+
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from kith.rules.touch import rhythm
-from kith.words import count
+from kith.words import count, on_day
 from kith.words import say as _
 
 from ..ground import wording
 from ..ground.answers import back, room, screen
 from ..ground.forms import Refused, filled
-from ..ground.room import Said
+from ..ground.room import Room, Said
 
 
 async def show(request: Request) -> Response:
@@ -24,7 +26,14 @@ async def show(request: Request) -> Response:
         samples=here.kith.has_samples,
         aside=here.kith.aside,
         anybody=here.kith.index.anybody,
+        last_backup=_last_backup(here),
     )
+
+
+def _last_backup(here: Room) -> str:
+    if not here.kith.saved.on:
+        return _("A file with everything in it")
+    return _("Last saved {day}", day=on_day(date.fromisoformat(here.kith.saved.on), here.today()))
 
 
 async def circles(request: Request) -> Response:

@@ -29,7 +29,7 @@ BESIDE = 3
 
 
 async def show(request: Request) -> Response:
-    """The sheet. `kind` is met or talked; `person` and `where` fill in what is known."""
+    """The sheet. `kind` is met or talked; `person` and `where` fill in what is known, `brought` a text from elsewhere."""
     here = room(request)
     asked = request.query_params
     person = here.kith.get(Person, asked.get("person", ""))
@@ -39,6 +39,8 @@ async def show(request: Request) -> Response:
         "talks/talked.html" if talked else "talks/met.html",
         where=asked.get("where", ""),
         name=asked.get("name", ""),
+        brought=asked.get("brought", ""),
+        line=here.brought.get(asked.get("brought", "")) or "",
         person=person,
         chosen=[person] if person else [],
         new=[],
