@@ -32,7 +32,7 @@ from kith.records import (
 R = TypeVar("R", bound=Record)
 
 FILES = Path(__file__).parent / "files"
-SCHEMAS = ("first", "second", "third")
+SCHEMAS = ("first", "second", "third", "fourth")
 
 
 def opened(schema: str) -> backup.Backup:
@@ -83,8 +83,9 @@ def test_what_came_with_the_second_schema_is_in_its_file(schema: str) -> None:
     assert one(read, Interaction, purpose="ask").seemed == "glad"
 
 
-def test_what_came_with_the_third_schema_is_in_its_file() -> None:
-    read = opened("third")
+@pytest.mark.parametrize("schema", SCHEMAS[2:])
+def test_what_came_with_the_third_schema_is_in_its_file(schema: str) -> None:
+    read = opened(schema)
     child = one(read, Network, whose="child")
     tove = one(read, Person, network=child.id)
     assert (one(read, Profile, id=child.id).told, one(read, Goal, network=child.id).told) == ("2026-11-12", "2026-11-12")
@@ -98,6 +99,12 @@ def test_what_came_with_the_third_schema_is_in_its_file() -> None:
     review = one(read, Review)
     assert (review.size, review.step, review.seen["near"]) == ("term", "intentions", "two")
     assert one(read, Reminder, review=review.id).text == review.intentions[0]
+
+
+def test_what_came_with_the_fourth_schema_is_in_its_file() -> None:
+    read = opened("fourth")
+    assert one(read, Profile, id="mine").card == {"name": "Maya Osei", "phone": "+44 7700 900111", "role": "student"}
+    assert one(read, Person, organisation="Clearwell").kept_properties[1:] == ["item1.X-ABLabel:_$!<Other>!$_", "X-PHONETIC-FIRST-NAME:Ana"]
 
 
 @pytest.mark.parametrize("schema", SCHEMAS)
