@@ -4,6 +4,7 @@ The real ones lie in the folder that `KITH_INTEROP` names; they are read in plac
 folder is given to the reader, known or not.
 """
 
+import base64
 import os
 from pathlib import Path
 
@@ -100,6 +101,34 @@ NAMES = {
 
 PHOTOS = [name for name in EXPECTED if name.startswith("thunderbird/v")]
 
+# the same as other projects' own tests expect of these files: ez-vcard's SampleVCardsTest (bytes of photos, ways to reach
+# somebody), Android's VCardImporterTests, FolkerKinzel's AnsiFilterTests
+PHOTO_BYTES = {
+    "ez-vcard/John_Doe_ANDROID.vcf": 876, "ez-vcard/John_Doe_BLACK_BERRY.vcf": 1674, "ez-vcard/John_Doe_IPHONE.vcf": 32531,
+    "ez-vcard/John_Doe_LOTUS_NOTES.vcf": 7957, "ez-vcard/John_Doe_MAC_ADDRESS_BOOK.vcf": 18242,
+    "ez-vcard/John_Doe_MS_OUTLOOK.vcf": 860, "ez-vcard/outlook-2007.vcf": 2324,
+    "ez-vcard/thunderbird-MoreFunctionsForAddressBook-extension.vcf": 8940,
+}  # fmt: skip
+POINTS = {
+    "android/v21_complicated.vcf": """(111) 555-1212|(404) 555-1212|0311111111|0322222222|0333333333|forrestgump@walladalla.com
+        |cell@example.com|http://www.example.com/|100 Waters Edge, Baytown, LA, 30314, United States of America
+        |42 Plantation St., Baytown, LA, 30314, United States of America""",
+    "android/v21_multiple_entry.vcf": "9|10|11|12|13|14|15|16|17|18|19|20",
+    "android/v21_pref_handling.vcf": "2|1|3|test@example.com|test2@examination.com",
+    "android/v40_sip.vcf": "1|sip:example@example.com",
+    "ez-vcard/rfc6350-example.vcf": """+1-418-656-9254 ext. 102|+1-418-262-6501|simon.perreault@viagenie.ca|http://nomis80.org
+        |Suite D2-630, 2875 Laurier, Quebec, QC, G1V 2M2, Canada""",
+    "ez-vcard/outlook-2003.vcf": """BusinessPhone|HomePhone|MobilePhone|BusinessFaxPhone|jdoe@hotmail.com|http://web-page-address.com
+        |TheOffice, 123 Main St, Austin, TX, 12345, United States of America""",
+    "ez-vcard/rfc2426-example.vcf": """+1-919-676-9515|+1-919-676-9564|Frank_Dawson@Lotus.com|fdawson@earthlink.net
+        |http://home.earthlink.net/~fdawson|6544 Battleford Drive, Raleigh, NC, 27613-3502, U.S.A.|+1-415-937-3419|+1-415-528-4164
+        |howes@netscape.com|501 E. Middlefield Rd., Mountain View, CA, 94043, U.S.A.""",
+    **dict.fromkeys(
+        [f"folkerkinzel/AnsiIssue{which}.vcf" for which in ("", "InvalidEncoding", "NoEncoding")],
+        "Lämmerweg 12, Kleindorf, 98765, Deutschland",
+    ),
+}
+
 
 def files() -> list[Path]:
     found = sorted(path for folder in (OURS, REAL) if folder.is_dir() for path in folder.rglob("*") if path.is_file())
@@ -127,3 +156,15 @@ def test_a_file_is_read_as_far_as_it_can_be(path):
     if name_of(path) in PHOTOS:
         assert cards.people[0].person.photo.startswith(f"data:image/{path.stem.rpartition('-')[2]};base64,")
     assert all("it is damaged" not in each.why for each in cards.aside), "a card failed in a way nobody foresaw"
+
+
+@pytest.mark.parametrize("path", [path for path in files() if name_of(path) in {*PHOTO_BYTES, *POINTS}], ids=name_of)
+def test_others_expect_the_same_of_it(path):
+    people = [each.person for each in contacts.read(path.read_bytes()).people]
+    name = name_of(path)
+    if name in PHOTO_BYTES:
+        (photo,) = [person.photo for person in people if person.photo]
+        assert len(base64.b64decode(photo.partition(",")[2])) == PHOTO_BYTES[name]
+    if name in POINTS:
+        expected = [each.strip() for each in POINTS[name].split("|")]
+        assert [point["value"] for person in people for point in person.points] == expected

@@ -10,14 +10,17 @@ What a file is is told by what is in it, never by its name.
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kith.records import limits
 
 from . import strangers, vcard
+from .cards import unix_lines
 from .decoding import opened
 from .faults import NotContacts
 from .found import Cards
+from .parts import Parts, Progress, through
 from .tables import table
 
 if TYPE_CHECKING:
@@ -33,11 +36,19 @@ def read(data: bytes, columns: "Mapping[int, Meaning] | None" = None) -> "Cards 
     `columns` says it for some columns by their places, and then there are always Cards. Raises NotContacts, with a
     sentence, where there is nobody in the file and nothing was set aside.
     """
+    return through(reading(data, columns))
+
+
+def reading(data: bytes, columns: "Mapping[int, Meaning] | None" = None) -> "Parts[Cards | Table]":
+    """The same in parts."""
     if len(data) > limits.UPLOAD:
         raise NotContacts(strangers.too_large(len(data), limits.UPLOAD))
     octets = opened(data)
-    if _CARD.search(octets.text) or "\rBEGIN:VCARD" in octets.text:
-        found = vcard.of_octets(octets)
+    # only once in memory while its people are read
+    octets = replace(octets, text=unix_lines(octets.text))
+    yield Progress()
+    if _CARD.search(octets.text):
+        found = yield from vcard.reading(octets)
         if found.people or found.aside:
             return found
     if told := strangers.told(data, octets):
@@ -45,20 +56,29 @@ def read(data: bytes, columns: "Mapping[int, Meaning] | None" = None) -> "Cards 
     if octets.text.lstrip()[:1] in ("{", "["):
         from . import keepers
 
-        return keepers.read(octets)
-    if (known := table.opened(octets)) is None:
+        return (yield from keepers.reading(octets))
+    if (known := (yield from table.opening(octets))) is None:
         # a card may still stand somewhere inside a line
         if (found := vcard.of_octets(octets)).people:
             return found
         raise NotContacts(strangers.no_cards(octets))
     if columns is None and not known.program:
         return known
-    return from_table(known.with_meanings(columns or {}))
+    found = yield from reading_table(known.with_meanings(columns or {}))
+    if not found.people and not known.program and not columns:
+        # any text with commas in it may look like a table
+        raise NotContacts(strangers.no_cards(octets))
+    return found
 
 
 def from_table(known: "Table") -> Cards:
     """The people of a table. Raises NotContacts where there are none."""
-    found = known.cards()
+    return through(reading_table(known))
+
+
+def reading_table(known: "Table") -> Parts[Cards]:
+    """The same in parts."""
+    found = yield from known.reading()
     if not found.people and not found.aside:
         raise NotContacts(strangers.empty_table())
     return found

@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from kith.records.stored import is_deep
+from kith.records.stored import is_crowded, is_deep
 from kith.words import say as _
 from kith.words import short
 
@@ -21,6 +21,7 @@ from .days import NO_YEAR
 from .decoding import Octets
 from .faults import NotContacts
 from .found import Cards, SetAside
+from .parts import Parts, Progress, through
 from .properties import Property
 from .values import escaped
 
@@ -29,6 +30,11 @@ _TYPES_OF_MONICA = {"email": "EMAIL", "phone": "TEL", "url": "URL"}
 
 def read(octets: Octets) -> Cards:
     """The people of an export. Raises NotContacts, with a sentence, where it is none."""
+    return through(reading(octets))
+
+
+def reading(octets: Octets) -> Parts[Cards]:
+    """The same, entry by entry once the text was parsed."""
     text = octets.text.encode("latin-1").decode("utf-8", "replace")
     content = _content(text)
     if isinstance(content, dict) and isinstance(account := content.get("account"), dict) and _is_monica(content, account):
@@ -46,14 +52,15 @@ def read(octets: Octets) -> Cards:
             found.aside.append(SetAside(_("the rest of the file"), rest))
             break
         found.take(properties, lambda entry=entry: _named(entry))  # type: ignore[misc]
+        yield Progress(number + 1)
     if not found.people and not found.aside:
         raise NotContacts(strangers.nobody())
     return found
 
 
 def _content(text: str) -> Any:
-    # a text nested deeper than any export would make the reader itself run out of room
-    if is_deep(text):
+    # a text nested deeper or fuller than any export would make the reader itself run out of room
+    if is_deep(text) or is_crowded(text):
         return None
     try:
         return json.loads(text)

@@ -21,10 +21,11 @@ from .cards import MOST_CARDS, RawCard, TooMuch, cards_of, unix_lines
 from .decoding import Octets, opened
 from .faults import NotContacts
 from .found import Card, Cards, SetAside
+from .parts import Parts, Progress, through
 from .points import plain
 from .properties import properties_of
 
-__all__ = ["Card", "Cards", "SetAside", "of_octets", "read"]
+__all__ = ["Card", "Cards", "SetAside", "of_octets", "read", "reading"]
 
 _log = logging.getLogger(__name__)
 
@@ -44,11 +45,18 @@ def read(data: bytes) -> Cards:
 
 def of_octets(octets: Octets) -> Cards:
     """The cards of a file that was opened; none where there are none."""
+    return through(reading(octets))
+
+
+def reading(octets: Octets) -> Parts[Cards]:
+    """The same, card by card."""
     octets = replace(octets, text=unix_lines(octets.text))
     found = Cards()
+    about = min(octets.text.count("BEGIN:VCARD") or octets.text.count("begin:vcard"), MOST_CARDS)
     try:
-        for raw in cards_of(octets.text):
+        for number, raw in enumerate(cards_of(octets.text), 1):
             _take(raw, octets, found)
+            yield Progress(number, max(about, number))
     except TooMuch:
         found.aside.append(
             SetAside(_("the rest of the file"), _("Kith reads at most {n} cards from one file", n=f"{MOST_CARDS:,}"))
