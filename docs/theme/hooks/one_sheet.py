@@ -1,6 +1,7 @@
-"""One sheet of styles for every page, joined from those of `extra_css` in their order: on a slow network each further one costs a wait.
+"""One sheet of styles for every page, joined from those of `extra_css` in their order.
 
-They stay files of their own in the sources, one for each matter, and their remarks stay there.
+On a slow network each further sheet costs a wait. In the sources they stay files of their own, one for each matter, and
+their remarks stay there.
 """
 
 import re

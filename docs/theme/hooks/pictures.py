@@ -1,7 +1,8 @@
 """Pictures of the app on a page, by day and by night, written as one: `![Words for who can't see it](picture:today)`.
 
-Both files of that name in docs/pictures/app go into the page, and assets/shots.css shows the one that fits the colours the page wears.
-Their size is read from the file itself, so that nothing jumps when they come. A name that has no pictures stops the build.
+Both files of that name in docs/pictures/app go into the page, and assets/shots.css shows the one that fits the colours
+the page wears. Their size is read from the file itself, so that nothing jumps when they come. A name that has no
+pictures stops the build.
 """
 
 import re
@@ -37,6 +38,7 @@ def figure(words, name, page):
 
 
 def picture(words, name, time, scheme, page):
+    """One of the two, for the class that shows it at its time of day."""
     file = FOLDER / f"{name}-{scheme}.webp"
     if not file.is_file():
         raise PluginError(
