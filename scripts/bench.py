@@ -1,4 +1,4 @@
-"""Measure how fast Kith is, and how well it matches: `python3 scripts/bench.py [boot|tap|wire|scale|match|map|all] [--json]`.
+"""Measure how fast Kith is, and how well it matches: `python3 scripts/bench.py [boot|tap|wire|scale|match|map|import|all] [--json]`.
 
 `bench.py match --pairs FILE` only scores a file of one's own: a line is two phrases and yes or no, with tabs between.
 """
@@ -37,6 +37,9 @@ SENTENCES = {
     "map_ms": "from a tap to the map of 150 people and their links, drawn: {} ms at the median (150 or less is the aim)",
     "map_slowest_ms": "the slowest of them: {} ms",
     "map_first_ms": "the first one, which loads what it needs: {} ms",
+    "import_1000_ms": "1,000 contact cards, from choosing the file until they are in: {} ms at the median (3,000 or less is the aim)",
+    "import_look_ms": "of that, until one can look at what is in the file: {} ms",
+    "import_pause_ms": "the longest that a tap waits meanwhile: {} ms",
     "wire_bytes": "first visit, app and guide, with gzip: {} bytes (9,000,000 or less is the aim)",
     "later_bytes": "what comes after it, where nobody asked to save data (pictures of the guide): {} bytes",
 }
@@ -45,7 +48,7 @@ SENTENCES = {
 def arguments() -> argparse.Namespace:
     """The command line."""
     asked = argparse.ArgumentParser(description="Measure Kith in Chromium, side by side with stock Pyodide.")
-    asked.add_argument("part", nargs="?", choices=("boot", "tap", "wire", "scale", "match", "map", "all"), default="all",
+    asked.add_argument("part", nargs="?", choices=("boot", "tap", "wire", "scale", "match", "map", "import", "all"), default="all",
                        help="what to measure (default all, which leaves out scale: that takes minutes)")  # fmt: skip
     asked.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
     asked.add_argument("--pairs", type=Path, metavar="FILE", help="with match: score this file of pairs, and nothing else")
@@ -83,6 +86,10 @@ def main() -> None:
         from kithdesk import mapping
 
         figures |= mapping.measure()
+    if asked.part == "import":
+        from kithdesk import importing
+
+        figures |= importing.measure()
     if asked.part in ("wire", "all"):
         sizes = wire.sizes(places.SITE)
         figures["later_bytes"] = sizes.pop("later")

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
+from kith.records import limits
+
 from . import trouble
 
 Message = MutableMapping[str, Any]
@@ -19,8 +21,8 @@ App = Callable[
     [Message, Callable[[], Awaitable[Message]], Callable[[Message], Awaitable[None]]], Awaitable[None]
 ]
 
-LARGEST_BODY = 41 * 1024 * 1024
-"""Bytes: the page refuses files over 40 MB; this is the same wall with room for the form around them."""
+LARGEST_BODY = limits.UPLOAD + 1_000_000
+"""Bytes: the page refuses larger files; this is the same wall with room for the form around them."""
 MOST_HOPS = 5
 _ORIGIN = "https://kith.invalid"
 _NOT_ON_A_HOP = frozenset({"content-type", "content-length"})

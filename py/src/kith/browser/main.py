@@ -8,7 +8,7 @@ web app's business.
 import gc
 import json
 from asyncio import ensure_future, sleep
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from typing import Any
 from uuid import uuid4
 
@@ -36,7 +36,7 @@ async def start(
     """
     store = BrowserStore(database) if database.durable else MemoryStore(durable=False)
     kith = await Kith.open(store, now=clock.now, new_id=_new_id, at_once=False)
-    room = Room(kith=kith, now=clock.now, today=clock.today, copy=json.loads(copy))
+    room = Room(kith=kith, now=clock.now, today=clock.today, copy=json.loads(copy), pause=_turn, go=_go)
     room.locksmith = BrowserLocksmith(fetch_locksmith)
     bridge = Bridge(create(room), root_path)
 
@@ -76,7 +76,7 @@ async def start(
 _going: set[Any] = set()
 
 
-def _go(work: Awaitable[None]) -> None:
+def _go(work: Coroutine[Any, Any, None]) -> None:
     # The event loop keeps only weak hold of what it runs.
     task = ensure_future(work)
     _going.add(task)
@@ -86,6 +86,12 @@ def _go(work: Awaitable[None]) -> None:
 async def _pause() -> None:
     # long enough for a tap that waits to be answered first
     await sleep(0.001)
+
+
+async def _turn() -> None:
+    # An answer is made in many short steps, and Pyodide gives what sleeps less than four milliseconds its turn after one
+    # of them. During this timer a whole answer is made.
+    await sleep(0.005)
 
 
 def _new_id() -> str:

@@ -8,7 +8,7 @@ import hashlib
 import json
 import re
 
-from kith.network.signs import of_person, values
+from kith.network.signs import mail_key, of_person, phone_key, values
 from kith.records import Person
 
 _OWN_PAGE = re.compile(r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/(in|pub)/([^/?#\s]{1,200})[^\s]*", re.IGNORECASE)
@@ -19,8 +19,21 @@ def signs(person: Person) -> set[str]:
 
     No other web page is a sign: a company's is on the cards of all who work there.
     """
-    pages = (_OWN_PAGE.fullmatch(each.strip()) for each in values(person, "web"))
-    return of_person(person) | {f"page:{found[1]}/{found[2]}".lower() for found in pages if found}
+    return of_person(person) | {f"page:{key}" for each in values(person, "web") if (key := _page_key(each))}
+
+
+def _page_key(page: str) -> str:
+    found = _OWN_PAGE.fullmatch(page.strip())
+    return f"{found[1]}/{found[2]}".lower() if found else ""
+
+
+def as_written(person: Person, sign: str) -> str:
+    """The mail, number or page of a person that is this sign, as it stands there; empty where the sign is none of them."""
+    kind, _colon, key = sign.partition(":")
+    if kind == "phone":
+        return next((each for each in values(person, "phone") if phone_key(each) == key), "")
+    name, key_of = ("web", _page_key) if kind == "page" else ("mail", mail_key)
+    return next((each for each in values(person, name) if key_of(each) == key), "") if kind != "name" else ""
 
 
 def fingerprint(person: Person) -> str:

@@ -22,7 +22,8 @@ from kith.records import Person, limits
 from kith.words import say as _
 
 from .found import Card, Cards, SetAside
-from .likeness import fingerprint, signs
+from .likeness import as_written, fingerprint, signs
+from .parts import Parts, Progress, through
 
 State = Literal["new", "same", "changed", "alike"]
 Choice = Literal["add", "join", "leave"]
@@ -34,7 +35,8 @@ _TEXTS = ("given", "family", "nickname", "pronouns", "organisation", "role", "no
 class Entry:
     """One card in the preview.
 
-    `key` names it in a form; `state` is new, same, changed or alike; `why` tells the sign in words.
+    `key` names it in a form; `state` is new, same, changed or alike; `why` tells the sign in words, `sign` is that mail,
+    number or page as the card has it (empty where it is the name alone, or all of the card).
     `of` is the person it is or is like, `twin` the key of an earlier card in this file that it is or
     is like. `adds` names what it would add to that person, `keeps` the fields in which the card says
     otherwise and that person's own value stays.
@@ -46,6 +48,7 @@ class Entry:
     why: str
     of: Person | None = None
     twin: str = ""
+    sign: str = ""
     adds: list[str] = field(default_factory=list)
     keeps: list[str] = field(default_factory=list)
 
@@ -128,10 +131,19 @@ def of(cards: Cards, people: list[Person], country: str = "") -> Preview:
 
     `country` (two letters) is where phone numbers belong that name none.
     """
-    known = _Known(people, country)
+    return through(comparing(cards, people, country))
+
+
+def comparing(cards: Cards, people: list[Person], country: str = "") -> Parts[Preview]:
+    """The same, card by card, once everybody who is known was looked at."""
+    known = _Known(country)
+    for person in people:
+        known.add(person)
+        yield Progress(0, len(cards.people))
     entries: list[Entry] = []
-    seen = _Known([], country)
+    seen = _Known(country)
     for number, card in enumerate(cards.people):
+        yield Progress(number, len(cards.people))
         entry = _entry(str(number), card, known, seen)
         entries.append(entry)
         if entry.state != "same":
@@ -143,13 +155,11 @@ def of(cards: Cards, people: list[Person], country: str = "") -> Preview:
 class _Known:
     """People by their signs, names and fingerprints."""
 
-    def __init__(self, people: list[Person], country: str) -> None:
+    def __init__(self, country: str) -> None:
         self._country = country
         self._prints: dict[str, Person] = {}
         self._signs: dict[str, list[Person]] = defaultdict(list)
         self._names: dict[str, Person] = {}
-        for person in people:
-            self.add(person)
 
     def add(self, person: Person) -> None:
         self._prints.setdefault(fingerprint(person), person)
@@ -207,16 +217,18 @@ def _entry(key: str, card: Card, known: _Known, seen: _Known) -> Entry:
         adds, keeps = _gains(person, card.person)
         if not adds:
             return Entry(key, card, "same", _("already here, nothing new"), of=person, keeps=keeps)
-        return Entry(key, card, "changed", _SAME_WHY[sign.partition(":")[0]](), of=person, adds=adds, keeps=keeps)
+        why = _SAME_WHY[sign.partition(":")[0]]()
+        return Entry(key, card, "changed", why, of=person, sign=as_written(card.person, sign), adds=adds, keeps=keeps)
     if found := known.alike(card.person):
         person, sign = found
         adds, keeps = _gains(person, card.person)
-        return Entry(key, card, "alike", _alike_why(sign, person.name), of=person, adds=adds, keeps=keeps)
+        why, written = _alike_why(sign, person.name), as_written(card.person, sign)
+        return Entry(key, card, "alike", why, of=person, sign=written, adds=adds, keeps=keeps)
     if found := seen.alike(card.person):
         person, sign = found
         adds, keeps = _gains(person, card.person)
         why = _alike_why(sign, _("{name} in this file", name=person.name))
-        return Entry(key, card, "alike", why, twin=person.id, adds=adds, keeps=keeps)
+        return Entry(key, card, "alike", why, twin=person.id, sign=as_written(card.person, sign), adds=adds, keeps=keeps)
     return Entry(key, card, "new", _("not here yet"))
 
 

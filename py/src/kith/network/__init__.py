@@ -9,6 +9,7 @@ as arguments.
     index, history, outline                   the records by person; a long history, held as rows and read late
     lexicon, vocabulary, folding              the words that were written, for searching
     signs, dialling                           names, mails and numbers, made comparable
+    card_lines                                lines of somebody's contact card that no field holds
 """
 
 from .edit import Edit

@@ -7,7 +7,7 @@ cannot be read stays where it is, is listed in `aside`, and the rest loads.
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -32,7 +32,7 @@ from kith.words import say as _
 
 from . import outline, safety
 from .edit import Edit
-from .faults import NoSuchRecord
+from .faults import NoSuchRecord, StoreFull
 from .folding import fold
 from .history import HISTORY
 from .index import D, Index
@@ -175,6 +175,7 @@ class Kith:
         """Take in what another window wrote since."""
         async with self._editing:
             await self._catch_up()
+            await self._recall()
             await self.whole()
 
     async def _catch_up(self) -> None:
@@ -294,12 +295,21 @@ class Kith:
             self._take_all(await self.store.load())
 
     async def backed_up(self, saved: safety.Saved) -> None:
-        """A backup of all that is here now went out, or was brought in. Raises StoreLost, StoreFull."""
-        await self._remember(replace(saved, generation=self.generation))
+        """A backup went out, or was brought in: of all that is here now, unless it tells of an earlier generation.
+
+        Raises StoreLost, StoreFull.
+        """
+        await self._remember(replace(saved, generation=saved.generation or self.generation))
 
     async def be_quiet(self, until: date) -> None:
         """No word about backups before that day. Raises StoreLost, StoreFull."""
+        await self._recall()
         await self._remember(self.saved.quiet(until))
+
+    async def _recall(self) -> None:
+        # another window may have saved a backup since
+        meta = await self.store.meta([safety.SAVED])
+        self.saved = safety.saved(meta.get(safety.SAVED, ""))
 
     async def _remember(self, saved: safety.Saved) -> None:
         await self.store.note(safety.SAVED, safety.text_of(saved))
@@ -310,7 +320,9 @@ class Kith:
         meta = await self.store.meta([safety.EARLIER])
         found = safety.earlier(meta.get(safety.EARLIER, ""))
         if found is not None and found.until < today:
-            await self.forget_earlier()
+            with suppress(StoreFull):
+                # a full disk is no reason to give no answer; it goes the next time
+                await self.forget_earlier()
             return None
         return found
 

@@ -49,11 +49,15 @@ class Saved:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """What was here before a restore: the local day of that, how many people, and the generation just after it."""
+    """What was here before a restore: the local day of that, how many people, and the generation just after it.
+
+    `swapped`: it was put aside for what had been kept in its place, and not for a file.
+    """
 
     on: Day = ""
     people: int = 0
     generation: int = 0
+    swapped: bool = False
 
     @property
     def until(self) -> date:

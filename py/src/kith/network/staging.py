@@ -46,6 +46,7 @@ class Staging:
     def __init__(self, kith: "Kith", said: str) -> None:
         self._kith = kith
         self._staged: dict[str, Record] = {}
+        self._texts: dict[str, str] = {}
         self._removed: list[str] = []
         self._put_aside: dict[str, str] = {}
         self._earlier: dict[str, str | None] = {}
@@ -90,8 +91,12 @@ class Staging:
             if value != getattr(empty, name):
                 self._check(record, name, value)
                 record.stamps[name] = self._stamp()
-        self._staged[record.key] = record
+        self._stage(record)
         return record
+
+    def _stage(self, record: Record) -> None:
+        self._staged[record.key] = record
+        self._texts.pop(record.key, None)
 
     def _network_for(self, record: Record) -> str:
         """What is about somebody belongs where they do; anything else to the network that is looked at."""
@@ -147,7 +152,7 @@ class Staging:
 
     def put(self, record: Record) -> None:
         """Stage a record as it is, stamps and all."""
-        self._staged[record.key] = record
+        self._stage(record)
 
     def take_out(self, keys: list[str]) -> None:
         """Take rows out for good, with no tombstone."""
@@ -164,7 +169,7 @@ class Staging:
         versions.append(Replaced(field=name, value=value, stamp=record.stamps[name]))
         record.was = [each for each in record.was if each["field"] != name] + newest(versions)[1:]
         setattr(record, name, value)
-        self._staged[record.key] = record
+        self._stage(record)
 
     def _check(self, record: Record, name: str, value: Any) -> None:
         for field, text in _texts(name, value):
@@ -214,7 +219,7 @@ class Staging:
 
     def replace_all(self, records: list[Record]) -> None:
         """Put these records in the place of everything that is here."""
-        self._replacing = True
+        self._replacing, self._texts = True, {}
         self._staged = {record.key: admit(record, self._now, self._kith.index.at(record.key)) for record in records}
 
     def merge_all(self, records: list[Record]) -> None:
@@ -224,7 +229,7 @@ class Staging:
             admitted = admit(theirs, self._now, ours)
             merged = admitted if ours is None else merge(ours, admitted)
             if merged != ours:
-                self._staged[merged.key] = merged
+                self._stage(merged)
 
     def set_aside(self, texts: list[str]) -> None:
         """Keep rows from elsewhere that can't be read (yet) as they are, beside the records."""
@@ -234,13 +239,24 @@ class Staging:
                 known.add(text)
                 self._put_aside[f"{ASIDE}{self.new_id()}"] = text
 
-    def keep_earlier(self, earlier: Earlier, rows: str) -> None:
-        """Keep what is here, as a text, beside what this edit makes of it. Nothing is kept where it changes nothing."""
-        self._earlier = {EARLIER: text_of(earlier), EARLIER_ROWS: rows}
+    def keep_earlier(self, earlier: Earlier, rows: str = "") -> None:
+        """Keep what is here, as a text, beside what this edit makes of it; without `rows`, those that are kept already.
+
+        Nothing is kept where it changes nothing.
+        """
+        self._earlier = {EARLIER: text_of(earlier)}
+        if rows:
+            self._earlier[EARLIER_ROWS] = rows
 
     def forget_undo(self, token: str) -> None:
         """This edit takes a command back: it leaves no entry of its own, and that one's goes."""
         self._without_undo = token
+
+    def write_up(self) -> Iterator[None]:
+        """Write the rows of what is staged so far, one at each step; what is not written then is at the end, at once."""
+        for key, record in list(self._staged.items()):
+            self._texts[key] = self._row(record)
+            yield
 
     def staged(self) -> list[Record]:
         """The records as they will be."""
@@ -251,7 +267,7 @@ class Staging:
         if not self._changes():
             return None
         batch = Batch(
-            puts={key: self._row(record) for key, record in self._staged.items()} | self._put_aside,
+            puts={key: self._texts.get(key) or self._row(record) for key, record in self._staged.items()} | self._put_aside,
             removes=self._removed,
             replace=self._replacing,
         )

@@ -74,7 +74,10 @@ class Store(Protocol):
         ...
 
     async def note(self, name: str, text: str) -> None:
-        """Write a meta row that holds nothing of its own: no new generation, and no harm if it is lost."""
+        """Write a meta row that holds nothing of its own: no new generation, and no harm if it is lost.
+
+        An empty text takes it out, which needs no room.
+        """
         ...
 
     async def since(self, generation: int) -> Rows:
@@ -140,8 +143,11 @@ class MemoryStore:
         return {name: self._rows.meta[name] for name in names if name in self._rows.meta}
 
     async def note(self, name: str, text: str) -> None:
-        """Write a meta row."""
-        self._rows.meta[name] = text
+        """Write a meta row, or take it out."""
+        if text:
+            self._rows.meta[name] = text
+        else:
+            self._rows.meta.pop(name, None)
 
     def _history(self) -> set[str]:
         return {key for key in self._rows.records if key.partition(":")[0] in HISTORY}

@@ -1,8 +1,10 @@
 """How somebody is shown in a circle of 44 pixels: a photo, or initials on a tint of their own."""
 
+from collections.abc import Sequence
 from zlib import crc32
 
 from kith.rules.saying.names import first_of
+from kith.words import count, listing
 from kith.words import say as _
 
 TINTS = 12
@@ -28,6 +30,14 @@ def initials(name: str) -> str:
 def named(name: str) -> str:
     """The name, or words in its place where there is nothing in it to see or to tap."""
     return name if any(letter.isprintable() and not letter.isspace() for letter in name) else _("No name")
+
+
+def all_named(names: Sequence[str], most: int = 8) -> str:
+    """Several names in a sentence, the first `most` of them, and how many others there are."""
+    shown = [named(name) for name in names[:most]]
+    if len(names) > most:
+        shown.append(count(len(names) - most, "one other", "{n} others"))
+    return listing(shown)
 
 
 def first_name(name: str) -> str:

@@ -78,11 +78,11 @@ def _go(work: Coroutine[Any, Any, None]) -> None:
 class Room:
     """Everything that a handler may ask for.
 
-    `now` gives an aware UTC datetime, `today` the local date. `copy` tells about this copy: release,
-    version, marks (milliseconds), storage facts, as the page gave them last. `chosen` are the ids of
-    people who were ticked in the list, to do something with all of them. `locksmith` does the sums of locked backups (None: nobody can
-    here); `locked` waits for its passphrase, `ready` to be saved. Work that is long is begun with `go`, so that its
-    screen need not wait for it, and awaits `pause` after each part, so that others are answered meanwhile.
+    `now` gives an aware UTC datetime, `today` the local date. `copy` tells about this copy: release, version, marks
+    (milliseconds), storage facts, as the page gave them last. `chosen` are the ids of people who were ticked in the
+    list, to do something with all of them. `locksmith` does the sums of locked backups (None: nobody can here);
+    `locked` waits for its passphrase, `ready` to be saved. Work that is long is begun with `go`, so that its screen
+    need not wait for it, and awaits `pause` after each part, so that others are answered meanwhile.
     """
 
     kith: Kith
@@ -97,7 +97,7 @@ class Room:
     imports: Previews[Any] = field(default_factory=Previews)
     restorations: Previews[Any] = field(default_factory=Previews)
     locked: Previews[Any] = field(default_factory=Previews)
-    ready: Previews[bytes] = field(default_factory=Previews)
+    ready: Previews[Any] = field(default_factory=Previews)
     handings: Previews[Any] = field(default_factory=Previews)
     arrivals: Previews[Any] = field(default_factory=Previews)
     brought: Previews[str] = field(default_factory=Previews)
