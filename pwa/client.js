@@ -3,10 +3,10 @@
 // and what was written is told plainly. Files over the limit are refused before they are read.
 
 import * as boot from "./boot.js";
-import { packed } from "./packed.js";
+import { encoded } from "./form-data.js";
 import { words } from "./words.js";
 
-const LARGEST = 40 * 1024 * 1024; // bytes of all files of one form
+const LARGEST = 40_000_000; // bytes of all files of one form, as UPLOAD in kith/records/limits.py
 const SILENCE = 150_000; // milliseconds without any answer, then the worker counts as dead
 
 const pending = new Map(); // id → what waits for an answer
@@ -40,7 +40,7 @@ export function ask(address, request) {
 
 async function pack(message, body) {
   if (body) {
-    const [type, bytes] = await packed(body);
+    const [type, bytes] = await encoded(body);
     message.headers.push(["Content-Type", type]);
     message.body = bytes;
   }

@@ -24,7 +24,7 @@ import * as scanning from "./behaviours/scanning.js";
 import * as scrolling from "./behaviours/scrolling.js";
 import * as ownCopy from "./behaviours/own-copy.js";
 import * as reminding from "./behaviours/reminding.js";
-import * as showing from "./behaviours/showing.js";
+import * as showPassphrase from "./behaviours/show-passphrase.js";
 import * as tabs from "./behaviours/tabs.js";
 import * as toast from "./behaviours/toast.js";
 import * as update from "./behaviours/update.js";
@@ -34,7 +34,7 @@ let missed = false;
 kith.begun = true; // rescue.js stands down
 holdRelease();
 startTerminal();
-for (const behaviour of [tabs, drafts, focus, composing, keepScreen, map, mapPointing, photo, scrolling, anchors, downloads, arrivals, brought, contactPicker, scanning, awake, handOver, install, ownCopy, reminding, showing, toast]) {
+for (const behaviour of [tabs, drafts, focus, composing, keepScreen, map, mapPointing, photo, scrolling, anchors, downloads, arrivals, brought, contactPicker, scanning, awake, handOver, install, ownCopy, reminding, showPassphrase, toast]) {
   behaviour.start();
 }
 startClient();

@@ -128,7 +128,7 @@ function meta(idb, names) {
 }
 
 function note(idb, key, text) {
-  return withConnection(idb, (db) => db.put("meta", { key, text }));
+  return withConnection(idb, (db) => (text ? db.put("meta", { key, text }) : db.delete("meta", key)));
 }
 
 // Rows cross to Python as lines, which is fastest; a text that has lines of its own crosses as JSON.

@@ -39,9 +39,14 @@ async function opened(handles) {
 
 async function hold(blobs, parts) {
   if (blobs.length) waiting = { file: new File(await together(blobs), "shared", { type: "application/octet-stream" }) };
-  // an address often stands in the text once more
-  else waiting = { text: parts.filter((each, place) => !parts.some((other, at) => at !== place && other.includes(each) && (other !== each || at < place))).join("\n") };
+  else waiting = { text: once(parts).join("\n") };
   lay();
+}
+
+// An address often stands in the text once more.
+function once(parts) {
+  const different = [...new Set(parts)];
+  return different.filter((each) => !different.some((other) => other !== each && other.includes(each)));
 }
 
 // Several cards are one file of cards; of anything else there is one at a time.

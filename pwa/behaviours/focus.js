@@ -5,9 +5,15 @@ import { screen } from "../terminal.js";
 
 const FIELDS = "input:not([type=checkbox], [type=radio], [type=button], [type=submit]), textarea, select, [contenteditable]";
 
+let last = ""; // the name of the screen that was shown before a swap
+
 export function start() {
   document.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
-    if (!ctx.renewal && ctx.swap !== "none") settle(ctx);
+    const now = screen()?.dataset.screen;
+    // a screen that renews itself leads to another one when its work is done
+    const leads = last && last !== "starting" && last !== now && document.activeElement === document.body;
+    last = now;
+    if ((!ctx.renewal || leads) && ctx.swap !== "none") settle(ctx);
   });
 }
 

@@ -67,8 +67,10 @@ function stop(key) {
 
 function show(form, open) {
   form.querySelector("[data-scan-finder]").hidden = !open;
-  form.querySelector("[data-scan-stop]").hidden = !open;
-  form.querySelector("[data-scan-start]").hidden = open;
+  const [first, then] = ["start", "stop"].map((each) => form.querySelector(`[data-scan-${each}]`));
+  const held = [first, then].includes(document.activeElement);
+  [first.hidden, then.hidden] = [open, !open];
+  if (held) (open ? then : first).focus({ preventScroll: true });
 }
 
 function tell(form, key) {

@@ -1,7 +1,8 @@
 // The files of a release, in groups: `app` and `runtime` are put on the phone whole or not at all, when a
 // release is installed; `guide` is filled in afterwards, a little at a time, and last what a phone can do without
-// (`later`: the guide's pictures), where nobody asked to save data. Each group has a cache of its own, named by what it holds, so a group that did not change is not fetched again, and a file that did
-// not change is copied from the cache of an older release.
+// (`later`: the guide's pictures, the reader of codes), where nobody asked to save data. Each group has a cache of its
+// own, named by what it holds, so a group that did not change is not fetched again, and a file that did not change is
+// copied from the cache of an older release.
 
 const STRICT = ["app", "runtime"];
 // The root is part of a cache's name: a site's neighbours on the same host are left alone.

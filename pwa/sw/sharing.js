@@ -5,7 +5,7 @@
 const SHARED = `kith-shared ${ROOT.pathname}`; // no release's cache: tidying and repairing leave it alone
 const DOOR = address("app/shared");
 const MOST_FILES = 20;
-const MOST_BYTES = 40 * 1024 * 1024;
+const MOST_BYTES = 40_000_000; // as UPLOAD in kith/records/limits.py
 const MOST_LETTERS = 100_000;
 
 const isShared = ({ method, url }) => method === "POST" && url.split(/[?#]/)[0] === DOOR;

@@ -7,7 +7,6 @@ run falls short there, the median of three counts.
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import subprocess
@@ -15,7 +14,7 @@ import tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from kithdesk import engines, node, places, steps
+from kithdesk import engines, node, places, site, steps
 from kithdesk.serving import Server
 
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
@@ -26,8 +25,11 @@ FLAGS = "--headless=new --no-sandbox --disable-dev-shm-usage"
 
 @dataclass(frozen=True)
 class Verdict:
-    """What Lighthouse says of one page. `scores`: 0 to 100 by category; `cost`: what took points there, the dearest first;
-    `hints`: what it would try for speed, which costs no points by itself."""
+    """What Lighthouse says of one page.
+
+    `scores` are 0 to 100 by category, `cost` what took points there, the dearest first, `hints` what it would try for
+    speed, which costs no points by itself.
+    """
 
     page: str
     scores: dict[str, int]
@@ -40,39 +42,37 @@ class Verdict:
         return {name: score for name, score in self.scores.items() if score < WANTED}
 
 
-def main(wanted: list[str] | None = None) -> None:
-    """Build the site, judge its home page and its longest one, and print what was found; the exit code is 1 where a score falls short."""
-    asked = argparse.ArgumentParser(prog="guide.py lighthouse", description="Judge the guide with Lighthouse in Chromium.")
-    asked.add_argument("--json", action="store_true", help="print one JSON object and nothing else")
-    asked.add_argument(
-        "--page", action="append", metavar="ADDRESS", help="this page, such as empathy/ask/ (default: home and the longest one)"
-    )
-    given = asked.parse_args(wanted)
-    steps.quiet = given.json
-    from kithdesk import site
+def main(pages: list[str], *, as_json: bool) -> None:
+    """Build the site, judge these pages of it (home and the longest one where none is named), and print what was found.
 
+    The exit code is 1 where a score falls short.
+    """
+    steps.quiet = as_json
     site.build()
-    verdicts = judge(places.SITE, given.page or [])
-    print(json.dumps([asdict(each) for each in verdicts], indent=2) if given.json else "\n\n".join(map(told, verdicts)))
+    verdicts = judge(places.SITE, pages)
+    print(json.dumps([asdict(each) for each in verdicts], indent=2) if as_json else "\n\n".join(map(told, verdicts)))
     raise SystemExit(1 if any(each.short for each in verdicts) else 0)
 
 
-def judge(site: Path, pages: list[str] | tuple[str, ...] = ()) -> list[Verdict]:
-    """The verdicts on some pages of a built site, by address below its root; on home and the longest page where none is named."""
+def judge(folder: Path, pages: list[str] | tuple[str, ...] = ()) -> list[Verdict]:
+    """The verdicts on these pages of the site built in a folder, by address below its root.
+
+    Where none is named: on home and the longest page.
+    """
     with steps.alone():
         node.fetch_packages_of_tests()
     chromium = engines.find("chromium")
     if chromium is None:
         raise steps.stop("Lighthouse needs Chromium, and there is none here. `python3 scripts/test.py --only browser` installs it.")
     program = chromium.program or engines.playwright_program("chromium")
-    with Server(site, base="/kith/", max_age=600, packed=True) as host:
-        return [_fairly(host, page, program) for page in pages or ("", longest(site))]
+    with Server(folder, base="/kith/", max_age=600, packed=True) as host:
+        return [_fairly(host, page, program) for page in pages or ("", longest(folder))]
 
 
-def longest(site: Path) -> str:
+def longest(folder: Path) -> str:
     """The address of the guide's page with the most in it."""
-    pages = [page for page in site.rglob("index.html") if page.relative_to(site).parts[0] != "app"]
-    return f"{max(sorted(pages), key=lambda page: page.stat().st_size).parent.relative_to(site).as_posix()}/".removeprefix("./")
+    pages = [page for page in folder.rglob("index.html") if page.relative_to(folder).parts[0] != "app"]
+    return f"{max(sorted(pages), key=lambda page: page.stat().st_size).parent.relative_to(folder).as_posix()}/".removeprefix("./")
 
 
 def told(verdict: Verdict) -> str:

@@ -64,8 +64,8 @@ def run(script: str, job: dict) -> subprocess.CompletedProcess[str]:
     """Run `scripts/inside/<script>` inside Pyodide under Node; `job` is handed to it as JSON.
 
     A job names: `runtime` (folder with Pyodide's files), `stdlib` (its standard library zip), and where they are wanted
-    `bundle` and `library` (Kith's and the trimmed standard library, put where the phone has them), `mounts` ({path inside: folder outside}), `path` (entries for
-    `sys.path`), `env`, and whatever the script reads from `job`.
+    `bundle` and `library` (Kith's and the trimmed standard library, put where the phone has them), `mounts` ({path
+    inside: folder outside}), `path` (entries for `sys.path`), `env`, and whatever the script reads from `job`.
     """
     with tempfile.TemporaryDirectory() as folder:
         note = Path(folder) / "job.json"

@@ -26,7 +26,8 @@ BUNDLE, LIBRARY = "bundle.bin", "library.bin"
 """The names of the packed archives on the site: some hosts would unpack a file that ends in `.gz` on its way."""
 
 COMPILED = {"PYTHONNODEBUGRANGES": "1"}
-"""How Python is set when bytecode is made: a traceback in a phone names lines and no columns, which saves a seventh of a first visit."""
+"""How Python is set when bytecode is made. A traceback in a phone then names lines and no columns, which saves a seventh
+of a first visit."""
 
 # `--ignore-requires-python`: older versions of pip hold a package against the desk's Python even when told of another.
 PHONE_PYTHON = ("--python-version", "3.14", "--implementation", "cp", "--ignore-requires-python")
@@ -86,7 +87,7 @@ def sources() -> dict[str, Path]:
 
 
 def _bundle_files(prepared: Path) -> dict[str, Path]:
-    """What goes into the bundle: the sources, and what was prepared; the text of templates and vocabulary stays on the desk."""
+    """What goes into the bundle: the sources, and what was prepared. Templates and vocabulary stay on the desk as text."""
     found = {name: path for name, path in sources().items() if not name.startswith(("kith/web/templates/", "kith/topics/vocabulary/"))}
     for path in steps.files_below(prepared / "templates"):
         found[f"kith/web/_compiled/{path.name}"] = path

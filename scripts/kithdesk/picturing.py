@@ -1,7 +1,7 @@
 """The guide's pictures of the app, taken anew by one command: on a phone, by day and by night, never by hand.
 
-What is taken stands in `shots.py`. A picture is as high as what it shows: it ends where nothing on the screen is cut in two. All are
-WebP, drawn by the same Chromium that shows the app.
+What is taken stands in `shots.py`. A picture is as high as what it shows: it ends where nothing on the screen is cut in
+two. All are WebP, drawn by the same Chromium that shows the app.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Any
 
 from kithdesk import engines, places, site, steps
 from kithdesk.serving import Server
-from kithdesk.shots import CONTACTS, OF_A_NEW_PHONE, OF_A_PARENT, OF_A_STUDENT, Shot
+from kithdesk.shots import CLUB, CONTACTS, OF_A_NEW_PHONE, OF_A_PARENT, OF_A_STUDENT, Shot
 
 FOLDER = places.DOCS / "pictures" / "app"
 ON_README, README_PICTURE = ("today", "capture-line", "person"), places.DOCS / "pictures" / "kith.png"
@@ -33,8 +33,9 @@ CALM = """() => {
   for (const id of ["said", "notice"]) document.getElementById(id)?.style.setProperty("display", "none");
   scrollTo(0, 0);
 }"""
-# Where a picture can end so that nothing is cut in two, as a height from the top of the window, and hides what comes after: below a
-# card if that makes it neither short nor too high, else below a line. `from` is where it begins, `kept` what is kept free below.
+# Where a picture can end so that nothing is cut in two, as a height from the top of the window, and hides what comes
+# after: below a card if that makes it neither short nor too high, else below a line. `from` is where it begins, `kept`
+# what is kept free below.
 END = """([highest, lowest, from, kept]) => {
   const screen = document.getElementById("screen");
   const floats = (each) => each !== screen && (["fixed", "sticky"].includes(getComputedStyle(each).position) || floats(each.parentElement));
@@ -116,6 +117,7 @@ class Studio:
         self.folder, self.made, self.engine, self.address = folder, folder / "app", engine, address
         self.made.mkdir()
         (folder / "contacts.vcf").write_text(CONTACTS, "utf-8")
+        (folder / "club.csv").write_text(CLUB, "utf-8")
         self.darkroom = engine.browser().tab().page
 
     @contextmanager

@@ -1,7 +1,7 @@
 """How many years at school a text asks for: the grade of Kincaid and others (1975), and the same for every page of the guide.
 
-Grade 7 is read with ease at twelve. The measure sees only the length of sentences and words, so it can
-tell that a text is too hard, never that it is good. Only whole sentences count: what stands in a list or a table without a full stop
+Grade 7 is read with ease at twelve. The measure sees only the length of sentences and words, so it can tell that a text
+is too hard, never that it is good. Only whole sentences count: what stands in a list or a table without a full stop
 would make a page look easier than it is. Syllables are counted by the usual rules of thumb.
 """
 
@@ -51,7 +51,7 @@ def grade(blocks: list[str]) -> float:
 
 
 def report(site: Path) -> list[str]:
-    """A line for each page of a built guide, the hardest first: its address, its words, and the age at which it is read with ease."""
+    """A line for each page of a built guide, the hardest first: the age at which it is read with ease, words, address."""
     sys.path.insert(0, str(Path(__file__).parents[2] / "tests"))
     from guide.pages import read
 

@@ -57,7 +57,7 @@ class Server:
     """Serves one folder from a thread. Usable as a context manager; `start` after `stop` keeps the port."""
 
     def __init__(self, folder: Path, *, base: str = "/", port: int = 0, host: str = "127.0.0.1", max_age: int = 0, packed: bool = False) -> None:
-        """`max_age`: for how many seconds a browser may use an answer without asking again; `packed`: with gzip, as hosts send text."""
+        """`max_age`: for how many seconds a browser may use an answer unasked; `packed`: text goes out with gzip."""
         self.folder = Path(folder)
         self.base = f"/{base.strip('/')}/" if base.strip("/") else "/"
         self.host = host

@@ -1,7 +1,7 @@
 """What the guide's pictures show of the app: one list, with where each is taken and what is tapped there.
 
-The order counts: first the screens as the sample people fill them, then what is typed and kept. Only the names are promised to the
-pages (`picture:today`); the camera is in `picturing.py`.
+The order counts: first the screens as the sample people fill them, then what is typed and kept. Only the names are
+promised to the pages (`picture:today`); the camera is in `picturing.py`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,10 @@ FIRST_LINE = "Draws bridges for bicycles. Tired, kind. Loves climbing. Asked me 
 TALK_LINE = "Two proofs done. Finds speaking in class hard. I promised to bring my notes on Friday."
 
 # A contacts file as a phone saves it; everybody in it is made up, and one of them is among the sample people.
+CLUB = """Player,Reach them at,Ring,Plays,Since
+Ines Duarte,ines.duarte@example.com,+44 7700 900411,goalkeeper,2024
+Tom Abiola,tom.abiola@example.com,+44 7700 900412,left wing,2025
+"""
 CONTACTS = """BEGIN:VCARD
 VERSION:3.0
 FN:Amara Diallo
@@ -174,7 +178,17 @@ OF_A_STUDENT = (
     Shot("erasure", "erasure", "erasure"),
     Shot("import", "import", "import"),
     Shot("import-preview", "import", "import-preview", file=("The contacts file", "contacts.vcf")),
+    Shot("import-columns", "import", "import-columns", file=("The contacts file", "club.csv")),
+    Shot("scan", "scan", "scan"),
+    Shot("card", of("Leo Chen", "people/{}/card"), "small-card"),
+    Shot("export", "export", "export"),
     Shot("backup", "backup", "backup"),
+    Shot("locking", "backup/locked", "locking"),
+    Shot("duplicates", "duplicates", "duplicates"),
+    Shot("several", "people/several", "roll"),
+    Shot("arrivals", "arrivals", "arrivals"),
+    Shot("drafts", "drafts", "drafts"),
+    Shot("gatherings", "gatherings", "gatherings"),
     Shot("hand-over", of("Amara Diallo", "hand-over?person={}"), "hand-over-look", tap("Look at it")),
     Shot("gathering", PROOFS, "gathering"),
     Shot("gathering-during", lambda app: PROOFS(app) + "/during", "during", during),
@@ -187,6 +201,7 @@ OF_A_STUDENT = (
 )
 OF_A_PARENT = (
     Shot("networks", "networks", "networks"),
+    Shot("opportunities", "opportunities", "opportunities"),
     Shot("child", linked("networks", "networks", "#screen a[href*='networks/']"), "network"),
 )
 OF_A_NEW_PHONE = (

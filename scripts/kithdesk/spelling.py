@@ -1,8 +1,8 @@
-"""The spelling of the guide: every word of its pages is in a British dictionary, among the studies' authors, or in our own list.
+"""The spelling of the guide: every word is in a British dictionary, among the studies' authors, or in our own list.
 
-The dictionary is Hunspell's, read by `nspell` in Node; both are npm packages of the tests. Not read as words: code, addresses, ids,
-and what has a digit in it. `tests/guide/words.txt` holds names and terms, one a line; a small letter
-at the beginning of one stands for both.
+The dictionary is Hunspell's, read by `nspell` in Node; both are npm packages of the tests. Not read as words: code,
+addresses, ids, and what has a digit in it. `tests/guide/words.txt` holds names and terms, one a line; a small letter at
+the beginning of one stands for both.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
 """Small things for stories about contact files: a card in one call, and somebody who is known already."""
 
+import tracemalloc
 from collections.abc import Callable
 
 import pytest
@@ -10,6 +11,16 @@ from kith.records import Person, Point
 
 def card(*lines: str, version: str = "3.0", end: str = "\r\n") -> bytes:
     return end.join(["BEGIN:VCARD", f"VERSION:{version}", *lines, "END:VCARD", ""]).encode()
+
+
+def weight_of(work: Callable[[], object]) -> int:
+    """Bytes that something took at the most while it was done."""
+    tracemalloc.start()
+    try:
+        work()
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
 
 
 @pytest.fixture

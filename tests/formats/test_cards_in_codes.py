@@ -1,4 +1,4 @@
-"""Codes: a MECARD is read as the card it is, a small card is written so that it is read back, and what came in is told apart."""
+"""Codes: a MECARD is read as a card, a small card is written so that it is read back, what came in is told apart."""
 
 import pytest
 from hypothesis import given

@@ -8,7 +8,6 @@ seconds, so a slow machine fails no test.
 import base64
 import json
 import sys
-import tracemalloc
 import zlib
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
@@ -25,7 +24,7 @@ from kith.network import Fault
 from kith.records import Person
 from kith.records.stored import is_crowded, to_plain
 
-from .conftest import card
+from .conftest import card, weight_of
 
 TODAY = date(2026, 11, 21)
 GROWTH = 10
@@ -356,23 +355,14 @@ def test_nothing_swells_to_more_than_ten_times_its_size(what):
     data = made()
     size = max(len(data), BULK // 10)
     read(name, data[: len(data) // 100])
-    tracemalloc.start()
-    try:
-        read(name, data)
-        peak = tracemalloc.get_traced_memory()[1]
-    finally:
-        tracemalloc.stop()
+    peak = weight_of(lambda: read(name, data))
     assert peak < GROWTH * size, f"{peak / size:.1f} times the file"
 
 
 def test_a_code_can_not_be_a_bomb():
     bomb = as_code('[1,"","",{"n":"Ana","t":"' + "a" * 3_000_000 + '"}]')
-    tracemalloc.start()
-    try:
-        assert read("code", bomb) is None
-        peak = tracemalloc.get_traced_memory()[1]
-    finally:
-        tracemalloc.stop()
+    assert read("code", bomb) is None
+    peak = weight_of(lambda: read("code", bomb))
     assert peak < 100 * len(bomb) < 2_000_000
 
 

@@ -170,7 +170,7 @@ def test_whoever_was_deleted_is_not_brought_back_unasked(phone: Phone) -> None:
 def test_one_person_fits_into_a_code_and_comes_out_whole(phone: Phone) -> None:
     bundle = handed(phone, amara(phone))
     text = "https://example.org/kith/app/arrivals#" + packing.packed(bundle)
-    assert len(text) < packing.LONGEST
+    assert len(text) < squares.LONGEST
     assert packing.unpacked(text, phone.today) == bundle
     assert packing.unpacked(f"{text[:50]}\n  {text[50:]}\n", phone.today) == bundle, "a mail may break the line"
     drawn = squares.squares(text)

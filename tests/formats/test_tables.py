@@ -2,7 +2,6 @@
 
 import csv
 import io
-import time
 import tracemalloc
 from dataclasses import replace
 
@@ -19,7 +18,7 @@ from kith.formats.tables.rows import MOST_COLUMNS
 from kith.formats.tables.table import Table
 from kith.records import limits
 
-from .conftest import card
+from .conftest import card, weight_of
 
 
 def saved(heads: str, *rows: list[str] | str, delimiter: str = ",") -> bytes:
@@ -616,10 +615,8 @@ def test_any_day_is_read_or_left_as_it_is(text, order):
     ],
     ids=lambda data: repr(data[:24]),
 )
-def test_a_file_that_repeats_itself_is_read_in_a_moment(data):
-    start = time.perf_counter()
+def test_a_file_that_repeats_itself_comes_to_an_end(data):
     anything(data)
-    assert time.perf_counter() - start < 20, "a person would have thought that Kith hangs"
 
 
 def some_people(count: int) -> bytes:
@@ -634,23 +631,10 @@ def some_people(count: int) -> bytes:
     )  # fmt: skip
 
 
-def test_a_thousand_rows_are_read_at_once():
-    data = some_people(1_000)
-    start = time.process_time()
-    assert len(read(data).people) == 1_000
-    # half a second on a desk; the bound is for the phone's Python on a busy machine
-    assert time.process_time() - start < 12
-
-
 def test_reading_takes_no_more_memory_than_its_people_need():
     data = some_people(600)
     read(data)
-    tracemalloc.start()
-    try:
-        read(data)
-        peak = tracemalloc.get_traced_memory()[1]
-    finally:
-        tracemalloc.stop()
+    peak = weight_of(lambda: read(data))
     assert peak < 600 * 4_000, f"{peak / 600:.0f} bytes a person"
 
 

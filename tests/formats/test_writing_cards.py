@@ -1,5 +1,7 @@
 """Cards as other programs expect them: each version in its own way, and read by another program's parser."""
 
+from dataclasses import replace
+
 import vobject
 
 from kith.formats import lines, vcard, writing_cards
@@ -106,3 +108,20 @@ def test_texts_that_look_like_the_end_of_a_card_end_none() -> None:
 def test_half_a_character_from_somewhere_breaks_no_file() -> None:
     content = writing_cards.card(Person(id="a", name="Ana \ud83d", kept_properties=["X-A:\udc00"]), "4.0")
     assert "FN:Ana\r\n" in content.decode() and "X-A:?" in content.decode()
+
+
+def test_what_was_said_of_an_address_goes_with_it() -> None:
+    card = b"BEGIN:VCARD\nFN:Ana\nitem1.ADR:;;1 High St;Town;;;\nitem1.X-ABLabel:Hideout\nitem1.X-ABADR:gb\nitem2.X-ODD:1\nitem2.X-ABLabel:Odd\nEND:VCARD\n"
+    (ana,) = (each.person for each in vcard.read(card).people)
+    assert b"Hideout" in writing_cards.card(ana, "4.0")
+    without = writing_cards.card(replace(ana, points=[]), "4.0")
+    assert b"Hideout" not in without and b"X-ABADR" not in without
+    assert b"item2.X-ODD:1\r\nitem2.X-ABLabel:Odd\r\n" in without
+
+
+def test_no_kept_line_takes_along_what_nobody_ticked() -> None:
+    lines = ["NOTE:Secret", "item1.note;X=1:Secret", "CATEGORIES:Secret", "PHOTO;VALUE=uri:https://example.org/Secret.jpg", "X-ODD:1"]
+    ana = Person(id="1", name="Ana", kept_properties=lines)
+    for version in ("4.0", "3.0"):
+        content = writing_cards.card(ana, version, Along(tags=False, photos=False))
+        assert b"X-ODD:1" in content and b"Secret" not in content

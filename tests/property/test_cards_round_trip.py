@@ -1,10 +1,12 @@
-"""What holds of cards and tables whatever people write: out and in again, it is the same person; twice, it is the same file."""
+"""Of cards and tables, whatever people write: out and in again is the same person, and twice is the same file."""
 
 import csv
 import io
+import re
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
@@ -121,10 +123,19 @@ def test_no_cell_of_a_table_is_a_formula_and_everybody_is_in_it(everybody: list[
 
 
 @settings(deadline=None)
-@given(some.text(max_size=30) | some.text(alphabet="'=+-@\t\r\n 0123", max_size=8))
+@given(some.text(max_size=30) | some.text(alphabet="'=+-@\t\r\n 0123", max_size=8) | some.text(alphabet=";'\"=+-@\n (a", max_size=12))
 def test_a_guard_goes_on_and_comes_off(cell: str) -> None:
     assert guarding.unguarded(guarding.guarded(cell)) == cell
     assert not guarding.guarded(cell).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+@pytest.mark.parametrize(
+    "text", ["Max;=HYPERLINK(1)", 'Max;"=HYPERLINK(1)', "a\n@SUM(A1)", "a\t+cmd|x!A0", "a;-2+3+cmd|x!A0", "=1;=2"]
+)
+def test_no_part_of_a_cell_is_a_formula_where_semicolons_part_them(text: str) -> None:
+    parts = re.split("[;\n\t]", guarding.guarded(text))
+    assert not any(part.lstrip('"').startswith(("=", "+", "-", "@")) for part in parts)
+    assert guarding.guarded("- milk\n- bread (white); +44 7700").endswith("- milk\n- bread (white); +44 7700")
 
 
 def test_nobody_is_needed_for_a_file() -> None:

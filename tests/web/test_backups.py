@@ -9,7 +9,7 @@ from web.latch import Latch
 from web.visitor import MOUNT, Visitor
 
 from kith.formats import sealing
-from kith.network import MemoryStore
+from kith.network import Kith, MemoryStore, StoreFull
 from kith.network.safety import EARLIER, EARLIER_ROWS
 
 WORDS = "spoon river eleven lantern"
@@ -80,7 +80,7 @@ def test_a_wrong_passphrase_can_be_tried_again_without_choosing_the_file_again(v
     for left in ("four more times", "three more times", "two more times", "once more"):
         visitor.post(address, passphrase="something else")
         assert visitor.status == 422 and visitor.headers["hx-reswap"] == "none"
-        assert "nobody can tell which. Nothing was changed here." in visitor.said
+        assert "It is another passphrase, or the file was damaged. Nothing was changed." in visitor.said
         assert left in visitor.said
     visitor.post(address, passphrase="something else")
     assert "Choose the file again" in visitor.said
@@ -103,7 +103,9 @@ def test_the_screen_says_plainly_that_nobody_can_open_it_without_the_passphrase(
 
 def test_a_passphrase_is_never_put_on_a_screen_or_among_the_drafts(visitor: Visitor) -> None:
     visitor.open("/backup/locked")
-    for each in [field for field in visitor.main.all("input") if field.get("autocomplete").endswith("-password")]:
+    typed = [field for field in visitor.main.all("input") if field.get("autocomplete").endswith("-password")]
+    assert [each.get("name") for each in typed] == ["passphrase", "again"]
+    for each in typed:
         assert each.get("type") == "password" and each.has("data-no-draft") and not each.get("value")
     visitor.fill("/backups", passphrase=WORDS, again=WORDS)
     assert WORDS not in visitor.html
@@ -191,6 +193,87 @@ def test_trying_one_backup_after_the_other_keeps_what_was_here_before_the_first(
     assert names(visitor) == ["Ana", "Leo Chen"]
     visitor.open("/backup").fill("/earlier/return")
     assert names(visitor) == ["Ana", "Ben", "Leo Chen"]
+
+
+def test_a_third_backup_in_a_row_still_leaves_what_was_here_before_the_first(visitor: Visitor) -> None:
+    contents = []
+    for name in ("Ana", "Ben", "Cem"):
+        contents.append(readable(visitor))
+        visitor.phone.know(name)
+    for content in contents:
+        restore(visitor, content, "replace")
+    visitor.open("/backup").fill("/earlier/return")
+    assert names(visitor) == ["Ana", "Ben", "Cem", "Leo Chen"]
+
+
+def test_what_was_put_back_is_kept_when_a_backup_takes_its_place_again(visitor: Visitor) -> None:
+    content = readable(visitor)
+    visitor.phone.know("Ana")
+    restore(visitor, content, "replace")
+    visitor.open("/backup").fill("/earlier/return")
+    restore(visitor, content, "replace")
+    assert names(visitor) == ["Leo Chen"]
+    visitor.open("/backup").fill("/earlier/return")
+    assert names(visitor) == ["Ana", "Leo Chen"]
+
+
+def test_who_deletes_a_network_is_told_of_what_is_still_kept(visitor: Visitor) -> None:
+    content = readable(visitor)
+    child = visitor.phone.child("Mia")
+    assert "may be in it" not in visitor.open(f"/networks/{child.id}/removal").text
+    restore(visitor, content)
+    visitor.phone.know("Ana")
+    restore(visitor, content, "replace").undo()
+    assert "this may be in it. Backup can throw it away." in visitor.open(f"/networks/{child.id}/removal").text
+
+
+def test_a_second_tap_does_not_swap_them_again(visitor: Visitor) -> None:
+    content = readable(visitor)
+    visitor.phone.know("Ana")
+    restore(visitor, content, "replace")
+    visitor.open("/backup")
+    (of,) = visitor.main.all("input", name="of")
+    visitor.post("/earlier/return", of=of.get("value"))
+    visitor.post("/earlier/return", of=of.get("value"))
+    assert names(visitor) == ["Ana", "Leo Chen"] and visitor.status == 200
+
+
+def test_what_was_written_while_a_locked_file_waited_is_not_in_it(visitor: Visitor) -> None:
+    visitor.open("/backup/locked").fill("/backups", passphrase=WORDS, again=WORDS)
+    link = next(each for each in visitor.main.all("a") if each.has("data-locked"))
+    visitor.phone.minutes += 5
+    visitor.phone.know("Ana")
+    visitor.post(link.get("data-tells").removeprefix(MOUNT), how="download", locked="yes")
+    visitor.open("/backup")
+    assert "It is locked with your passphrase. New or changed since: one person." in visitor.text
+
+
+def test_not_now_in_one_window_forgets_no_backup_of_another(visitor: Visitor) -> None:
+    other = Visitor(visitor.phone)
+    other.room.kith = finish(Kith.open(visitor.phone.store, now=visitor.phone.now, new_id=lambda: "other", at_once=True))
+    visitor.post("/backups/saved", how="download")
+    other.post("/backups/later")
+    visitor.phone.reopen()
+    assert visitor.phone.kith.saved.on == "2026-11-21" and visitor.phone.kith.saved.quiet_until
+
+
+def test_a_full_disk_keeps_nobody_from_their_backup(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = readable(visitor)
+    visitor.phone.know("Ana")
+    restore(visitor, content, "replace")
+    visitor.phone.pass_days(31)
+
+    async def full(_name: str, _text: str) -> None:
+        raise StoreFull
+
+    monkeypatch.setattr(visitor.phone.store, "note", full)
+    assert "Save a backup" in visitor.open("/backup").text
+    assert visitor.status == 200 and "What was here before you restored" not in visitor.text
+
+
+def test_a_look_into_a_backup_is_not_kept_for_the_next_start(visitor: Visitor) -> None:
+    visitor.upload("/restorations", readable(visitor), "kith.json")
+    assert "Leo Chen" in visitor.text and [each for each in visitor.main.all("div") if each.has("data-passing")]
 
 
 def test_it_is_thrown_away_when_one_says_so_and_when_its_day_has_come(visitor: Visitor) -> None:

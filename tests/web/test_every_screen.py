@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from people import Phone, finish
@@ -197,6 +198,14 @@ def importing(visitor: Visitor) -> Iterator[str]:
     yield "the columns of a table"
     visitor.fill("/columns", **{"column-0": "name"})
     yield "the look before a table is imported"
+    going, works = visitor.room.go, list[Coroutine[Any, Any, None]]()
+    visitor.room.go = works.append
+    visitor.upload("/imports", b"Name,Mail\nMia Ode,mia@example.org\n")
+    yield "a file that is being read"
+    visitor.open("/import")
+    yield "another file, while one is being read"
+    visitor.room.go = going
+    finish(works[0])
 
 
 def hostile_phone() -> Phone:

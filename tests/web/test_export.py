@@ -37,7 +37,7 @@ def some_people(visitor: Visitor) -> tuple[Person, Person]:
 
 def test_everybody_goes_as_contact_cards(visitor: Visitor) -> None:
     some_people(visitor)
-    visitor.open("/more").tap("Export Contact cards, or a table")
+    visitor.open("/more").tap("Export contacts Contact cards, or a table")
     visitor.fill("/exports")
     assert "Two people go along." in visitor.text and "Ana Lima and Ben Osei" in visitor.text
     content = file_of(visitor)
@@ -138,3 +138,12 @@ def test_who_was_exported_and_comes_back_is_known(visitor: Visitor) -> None:
     other.upload("/imports", file_of(visitor.open("/export").fill("/exports")))
     other.fill(other.path)
     assert [each.name for each in other.phone.kith.people()] == ["Ana Lima", "Ben Osei"]
+
+
+def test_the_table_of_people_with_names_in_one_piece_changes_nobody_when_it_comes_back(visitor: Visitor) -> None:
+    visitor.phone.know("Leo Chen")
+    visitor.phone.know("Cher", given="Cher")
+    visitor.phone.know("Ana Maria Lima", points=[{"kind": "phone", "value": "+44 7700 900001", "label": ""}])
+    content = visitor.open("/exports/people.csv?whom=everybody&as=table").body
+    visitor.open("/import").upload("/imports", content, "kith.csv")
+    assert "3 are here already, just the same." in visitor.text or "Three are here already, just the same." in visitor.text

@@ -12,11 +12,11 @@
     "a row that could not be read, as it was"
     ]}
 
-JSON in UTF-8, one record a line (`kith.records.stored` tells their shape), in the order of their kinds
-and ids, keys sorted. `made` is the moment of the newest thing in it, and no clock's: so equal networks give equal bytes, on
-whatever day and phone they are saved. `sha256` is of everything else, as canonical
-JSON, so it finds damage however the file was laid out since. A reader of one format reads the lower
-ones and refuses a higher number (1 had a stamp for every value and no `stamp` for most). What is wrong with one record costs that record, which is given back as text, never dropped.
+JSON in UTF-8, one record a line (`kith.records.stored` tells their shape), in the order of their kinds and ids, keys
+sorted. `made` is the moment of the newest thing in it, and no clock's: so equal networks give equal bytes, on whatever
+day and phone they are saved. `sha256` is of everything else, as canonical JSON, so it finds damage however the file was
+laid out since. A reader of one format reads the lower ones and refuses a higher number (1 had a stamp for every value
+and no `stamp` for most). What is wrong with one record costs that record, which is given back as text, never dropped.
 """
 
 import hashlib
@@ -31,7 +31,8 @@ from kith.records import Moment, Record, limits
 from kith.records.stored import Unreadable, from_text, is_crowded, is_deep, is_moment, to_plain
 from kith.words import say as _
 
-from .faults import BadBackup
+from . import strict_json
+from .faults import BadBackup, backup_too_large
 
 FORMAT = 2
 NAME = "kith backup"
@@ -58,7 +59,10 @@ class Backup:
 
 
 def write(kith: Kith, now: datetime, release: str) -> bytes:
-    """A backup of everything, tombstones and unreadable rows included. `now` is aware: what claims to be newer has a wrong clock."""
+    """A backup of everything, tombstones and unreadable rows included.
+
+    `now` is aware: what claims to be newer has a wrong clock.
+    """
     return of_records(kith.snapshot(), [row.text for row in kith.aside], now, release)
 
 
@@ -148,13 +152,7 @@ def _take(found: Backup, keys: set[str], text: str) -> None:
 
 def _text(data: bytes) -> str:
     if len(data) > limits.UPLOAD:
-        raise BadBackup(
-            _(
-                "This file has {size} MB, and Kith reads backups up to {most} MB. Nothing was changed.",
-                size=f"{len(data) / 1_000_000:.0f}",
-                most=limits.UPLOAD // 1_000_000,
-            )
-        )
+        raise backup_too_large(len(data))
     if not data.strip():
         raise BadBackup(_("This file is empty. Nothing was changed. Choose a file that Kith saved."))
     known = f'"{NAME}"'.encode() in data[:4096]
@@ -173,7 +171,7 @@ def _content(text: str) -> Any:
     try:
         if is_deep(text) or is_crowded(text):
             raise damaged()
-        return json.loads(text, object_pairs_hook=_once, parse_constant=_refuse, parse_float=_finite)
+        return strict_json.parsed(text)
     except (ValueError, RecursionError) as error:
         if not known:
             raise BadBackup(
@@ -196,24 +194,6 @@ def _cut() -> BadBackup:
     return BadBackup(
         _("This backup stops before its end. Nothing was changed. Copy the file again, or use an older backup.")
     )
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made = dict(pairs)
-    if len(made) != len(pairs):
-        raise ValueError("a key stands twice")
-    return made
-
-
-def _refuse(constant: str) -> Any:
-    raise ValueError(f"{constant} is no JSON")
-
-
-def _finite(text: str) -> float:
-    number = float(text)
-    if number - number != 0:
-        raise ValueError("a number is too large")
-    return number
 
 
 def _trouble(plain: Any) -> str:

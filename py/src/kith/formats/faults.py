@@ -5,6 +5,7 @@ nothing can be used.
 """
 
 from kith.network import Fault
+from kith.records import limits
 from kith.words import say as _
 
 
@@ -16,6 +17,17 @@ class BadBackup(Fault):
     """A file that is no whole backup of this or an older Kith; `sentence` tells why and what to do."""
 
 
+def backup_too_large(size: int) -> BadBackup:
+    """What to raise for a backup over the limit; `size` in bytes."""
+    return BadBackup(
+        _(
+            "This file has {size} MB, and Kith reads backups up to {most} MB. Nothing was changed.",
+            size=f"{size / 1_000_000:.0f}",
+            most=limits.UPLOAD // 1_000_000,
+        )
+    )
+
+
 class BadHanding(Fault):
     """A file or code in which nobody is handed over; `sentence` tells what it seems to be and what to do."""
 
@@ -25,11 +37,7 @@ class NotOpened(Fault):
 
     def __init__(self) -> None:
         super().__init__(
-            _(
-                "That did not open it. Either it is not the passphrase that this file was locked with, or the file was "
-                "damaged on its way; nobody can tell which. Nothing was changed here. Look at each letter, at capitals and "
-                "at spaces."
-            )
+            _("That did not open it. It is another passphrase, or the file was damaged. Nothing was changed.")
         )
 
 

@@ -12,6 +12,7 @@ from kith.records import limits
 from kith.words import say as _
 
 from .faults import NotContacts
+from .lines import escaped
 from .points import plain
 
 START = "MECARD:"
@@ -83,5 +84,4 @@ def _unescaped(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    lines = [re.sub(r"([\\;,])", r"\\\1", plain(line)) for line in text.splitlines()]
-    return "\\n".join(lines)
+    return escaped("\n".join(map(plain, text.splitlines())))

@@ -22,9 +22,6 @@ from .parcels import FORMAT, NAME, bundle_of, plain_of
 START = "kith-people-"
 """How the letters begin."""
 
-LONGEST = 850
-"""Letters of the whole address that a phone's camera still reads from another phone's screen."""
-
 # how far a packed text may grow: no words are packed ten times as small, and a hostile text would fill the phone
 _MOST = 60_000
 _GROWTH, _ALWAYS = 10, 6_000

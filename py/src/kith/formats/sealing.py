@@ -1,23 +1,25 @@
 """A file that only a passphrase opens: what a locked backup looks like, and what is believed of one.
 
     {"kith sealed backup": 1, "kdf": "argon2id", "memory_kib": 65536, "passes": 3, "lanes": 1, "salt": "…",
-     "cipher": "aes-256-gcm", "nonce": "…", "packed": "gzip", "bytes": 1234}          (all of it in one line)
-    9Yl2m0…                                                                            (base64, 76 letters a line)
+     "cipher": "aes-256-gcm", "nonce": "…", "packed": "gzip", "bytes": 1234}      (all of it in one line)
+    9Yl2m0…                                                                       (base64, 76 letters a line)
 
-The first line says in plain text how to open the rest, so that it can be done without Kith. Its bytes (without the line's
-end) are authenticated with the rest: who changes one of them makes a file that does not open. The rest is text, too: a share sheet or
-a mail that takes it for text, and gives its lines other ends, does no harm. `bytes` is the length that the rest should
-have, so that a file which was cut off is told before anybody types a passphrase.
+The first line says in plain text how to open the rest, so that it can be done without Kith. Its bytes (without the
+line's end) are authenticated with the rest: who changes one of them makes a file that does not open. The rest is text,
+too: a share sheet or a mail that takes it for text, and gives its lines other ends, does no harm. `bytes` is the length
+that the rest should have, so that a file which was cut off is told before anybody types a passphrase.
 
-The first line is believed by nobody before the passphrase fits. So what it asks of a phone has floors (a lock too weak to be Kith's) and
-ceilings (a lock that would take a phone's memory or its afternoon), which are looked at before any work is done. The
-sums themselves are a `Locksmith`'s: WebCrypto's and hash-wasm's in the browser, the `cryptography` package's on the desk.
+The first line is believed by nobody before the passphrase fits. So what it asks of a phone has floors (a lock too weak
+to be Kith's) and ceilings (a lock that would take a phone's memory or its afternoon), which are looked at before any
+work is done. The sums themselves are a `Locksmith`'s: WebCrypto's and hash-wasm's in the browser, the `cryptography`
+package's on the desk.
 """
 
 import base64
 import binascii
 import json
 import re
+import string
 import unicodedata
 import zlib
 from dataclasses import dataclass
@@ -27,7 +29,8 @@ from kith.records import limits
 from kith.records.stored import is_deep
 from kith.words import say as _
 
-from .faults import BadBackup, CannotBeMade, NotOpened, TooEasy
+from . import strict_json
+from .faults import BadBackup, CannotBeMade, NotOpened, TooEasy, backup_too_large
 
 FORMAT = 1
 NAME = "kith sealed backup"
@@ -36,7 +39,8 @@ KEY = 32
 """Bytes of the key that a passphrase is made into."""
 
 MEMORY = range(64 * 1024, 256 * 1024 + 1)
-"""KiB that making the key may take: OWASP and RFC 9106 would have less than the floor; a phone's browser ends a tab that takes much more than the ceiling."""
+"""KiB that making the key may take. OWASP and RFC 9106 would have less than the floor; a phone's browser ends a tab that
+takes much more than the ceiling."""
 
 PASSES = range(3, 11)
 LANES = range(1, 5)
@@ -103,7 +107,9 @@ class Sealed:
 
 def is_sealed(data: bytes) -> bool:
     """Whether a file begins as a locked backup does, whole or not."""
-    return f'"{NAME}"'.encode() in data[: LONGEST_HEADER * 4].split(b"\n", 1)[0]
+    opening = _START.match(data)
+    assert opening is not None
+    return f'"{NAME}"'.encode() in data[opening.end() : opening.end() + LONGEST_HEADER].split(b"\n", 1)[0]
 
 
 def chosen(typed: str) -> bytes:
@@ -111,14 +117,20 @@ def chosen(typed: str) -> bytes:
     text = plain_of(typed)
     letters = text.replace(" ", "")
     if len(text) > LONGEST_PASSPHRASE:
-        raise TooEasy(_("That passphrase is longer than {n} letters. Nothing was saved; take a shorter one.", n=f"{LONGEST_PASSPHRASE:,}"))
-    if len(text) < FEWEST_LETTERS and len(text.split()) < FEWEST_WORDS:
+        most = f"{LONGEST_PASSPHRASE:,}"
+        raise TooEasy(_("That passphrase is longer than {n} letters. Nothing was saved; take a shorter one.", n=most))
+    if len(text) < FEWEST_LETTERS and sum(map(_is_word, text.split())) < FEWEST_WORDS:
         raise TooEasy(
             _("That passphrase is too short. Take at least {n} letters, or four words. Nothing was saved.", n=FEWEST_LETTERS)
         )
     if len(set(letters)) < _FEWEST_DIFFERENT:
         raise TooEasy(_("That passphrase says the same over and over, which is easy to guess. Nothing was saved; take another."))
     return text.encode("utf-8", "replace")
+
+
+def _is_word(part: str) -> bool:
+    # one sign may well be a word in Chinese; one Latin letter is a letter
+    return len(part) > 1 or not part.isascii()
 
 
 def plain_of(typed: str) -> str:
@@ -159,13 +171,7 @@ async def seal(plain: bytes, passphrase: bytes, locksmith: Locksmith) -> bytes:
 def look(data: bytes) -> Sealed:
     """A locked file, as far as can be seen without its passphrase. Raises BadBackup before any work is done."""
     if len(data) > limits.UPLOAD:
-        raise BadBackup(
-            _(
-                "This file has {size} MB, and Kith reads backups up to {most} MB. Nothing was changed.",
-                size=f"{len(data) / 1_000_000:.0f}",
-                most=limits.UPLOAD // 1_000_000,
-            )
-        )
+        raise backup_too_large(len(data))
     opening = _START.match(data)
     assert opening is not None
     line, end, rest = data[opening.end() :].partition(b"\n")
@@ -175,7 +181,14 @@ def look(data: bytes) -> Sealed:
     if not end:
         raise _cut()
     fields = _fields(header)
-    version: Any = fields[NAME]
+    _check_version(fields[NAME])
+    lock = _lock(header, fields)
+    if fields["packed"] not in ("gzip", "no") or not _is_number(fields["bytes"]) or fields["bytes"] < TAG:
+        raise _damaged()
+    return Sealed(lock, fields["packed"] == "gzip", _content(rest, fields["bytes"]))
+
+
+def _check_version(version: Any) -> None:
     if not _is_number(version) or version < 1:
         raise _damaged()
     if version > FORMAT:
@@ -187,10 +200,14 @@ def look(data: bytes) -> Sealed:
                 format=FORMAT,
             )
         )
+
+
+def _lock(header: bytes, fields: dict[str, Any]) -> Lock:
+    """What a header asks for. Raises BadBackup where that is not what Kith makes."""
     if fields.keys() != _KEYS or (fields["kdf"], fields["cipher"]) != ("argon2id", "aes-256-gcm"):
         raise _damaged()
     sizes = [(fields["memory_kib"], MEMORY), (fields["passes"], PASSES), (fields["lanes"], LANES)]
-    if not all(_is_number(each) for each, _allowed in sizes) or fields["packed"] not in ("gzip", "no"):
+    if not all(_is_number(each) for each, _allowed in sizes):
         raise _damaged()
     salt, nonce = _bytes_of(fields["salt"]), _bytes_of(fields["nonce"])
     if any(each not in allowed for each, allowed in [*sizes, (len(salt), SALT)]):
@@ -200,10 +217,9 @@ def look(data: bytes) -> Sealed:
                 "changed. Use another copy of your backup."
             )
         )
-    if len(nonce) != NONCE or not _is_number(fields["bytes"]) or fields["bytes"] < TAG:
+    if len(nonce) != NONCE:
         raise _damaged()
-    lock = Lock(header, fields["memory_kib"], fields["passes"], fields["lanes"], salt, nonce)
-    return Sealed(lock, fields["packed"] == "gzip", _content(rest, fields["bytes"]))
+    return Lock(header, fields["memory_kib"], fields["passes"], fields["lanes"], salt, nonce)
 
 
 async def opened(sealed: Sealed, typed: str, locksmith: Locksmith) -> bytes:
@@ -240,7 +256,7 @@ def _grown(packed: bytes) -> bytes:
 
 
 def _content(rest: bytes, length: int) -> bytes:
-    letters = b"".join(rest.split())
+    letters = rest.translate(None, string.whitespace.encode())
     if not _BASE64.fullmatch(letters):
         raise _damaged()
     if len(letters.rstrip(b"=")) * 3 // 4 < length:
@@ -259,23 +275,12 @@ def _fields(header: bytes) -> dict[str, Any]:
         text = header.decode("ascii")
         if is_deep(text):
             raise _damaged()
-        found = json.loads(text, object_pairs_hook=_once, parse_constant=_refuse)
+        found = strict_json.parsed(text)
     except (ValueError, RecursionError) as error:
         raise _damaged() from error
     if not isinstance(found, dict) or NAME not in found:
         raise _damaged()
     return found
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made = dict(pairs)
-    if len(made) != len(pairs):
-        raise ValueError("a key stands twice")
-    return made
-
-
-def _refuse(constant: str) -> Any:
-    raise ValueError(f"{constant} is no JSON")
 
 
 def _is_number(value: Any) -> bool:

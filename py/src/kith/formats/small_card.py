@@ -7,10 +7,9 @@ too. Whatever else is known about somebody never gets here.
 import re
 from dataclasses import dataclass
 
+from .lines import escaped
 from .points import plain
-
-LONGEST = 850
-"""Bytes that a phone's camera still reads from another phone's screen (as in `packing`)."""
+from .squares import LONGEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,4 +59,4 @@ def _short(text: str) -> str:
 
 
 def _long(text: str) -> str:
-    return re.sub(r"([\\;,])", r"\\\1", plain(text))
+    return escaped(plain(text))

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 QUIET = 4
 """Squares that stay empty on each side; without them no camera finds the code."""
 
+LONGEST = 850
+"""Bytes of a text whose code a phone's camera still reads from another phone's screen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Squares:

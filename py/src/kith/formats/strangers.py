@@ -43,7 +43,7 @@ def told(data: bytes, octets: Octets) -> str:
             "sign in; save your contacts again."
         )
     if '"kith backup"' in start:
-        return _("This is a backup of Kith, not a contacts file. Nothing was changed. Restore it under More.")
+        return _("This is a backup of Kith, not a contacts file. Nothing was changed. Bring it back under More, Backup.")
     if "begin:vcalendar" in start:
         return _("This is a calendar, not a contacts file. Nothing was changed. Choose a file that ends in .vcf or .csv.")
     if (b"\0" in data[:_HEAD] and not octets.unicode) or start.startswith(_PICTURES_AND_PAPERS):

@@ -30,7 +30,7 @@ from .values import Values, parts_of
 
 Version = Literal["4.0", "3.0"]
 
-_HOME = uuid.UUID("5d1f2f0e-6a2a-5e0b-9d3e-0c1f7a6b8e42")
+_NAMESPACE = uuid.UUID("5d1f2f0e-6a2a-5e0b-9d3e-0c1f7a6b8e42")
 _LINE = re.compile(r"(?:[A-Za-z0-9_-]{1,64}\.)?[A-Za-z0-9_-]{1,120}[;:]")
 _STAMP = re.compile(r"[0-9a-f]{12}-")
 
@@ -50,7 +50,9 @@ _APPLE = {
 }
 """Labels that an iPhone says in its own language."""
 _ONE_OF_A_KIND = {"ORG": "organisation", "TITLE": "role"}
-_ONLY_IN_NEW = frozenset({"FN", "N"})  # a card of 3.0 has one of each
+_ONCE_IN_OLD = frozenset({"FN", "N"})  # a card of 3.0 has one of each
+_FIELDS_ALONE = frozenset({"NOTE", "CATEGORIES"})  # a kept line must not take along what nobody ticked
+_OF_OTHERS = frozenset({"X-ABLABEL", "X-ABADR"})  # these say something of another line of their group
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ class _Card:
             item.group: unwrapped(self._values.of(item)) for item in self._read if item.name == "X-ABLABEL" and item.group
         }
         self._groups = {group for line in self._kept if (group := group_of(line))}
-        self._done = {number for number, item in enumerate(self._read) if item.name in NEVER}
+        self._done = {number for number, item in enumerate(self._read) if item.name in NEVER | _FIELDS_ALONE}
 
     def lines(self) -> Iterator[str]:
         person = self._person
@@ -123,21 +125,21 @@ class _Card:
         # 4.0 knows no escaped semicolon where a value has one part (RFC 6350, 4.1)
         return escaped(text, "\\;," if self._old else "\\,")
 
-    def _take(self, name: str) -> list[int]:
+    def _unwritten(self, name: str) -> list[int]:
         """The kept lines of a name that are not written yet."""
         return [number for number, item in enumerate(self._read) if item.name == name and number not in self._done]
 
     def _identity(self) -> Iterator[str]:
-        if own := self._take("UID"):
+        if own := self._unwritten("UID"):
             self._done.update(own)
             yield self._kept[own[0]]
         elif self._person.id:
-            yield f"UID:urn:uuid:{uuid.uuid5(_HOME, self._person.id)}"
+            yield f"UID:urn:uuid:{uuid.uuid5(_NAMESPACE, self._person.id)}"
 
     def _name(self) -> Iterator[str]:
         person = self._person
         rest = ["", "", ""]
-        if own := self._take("N"):
+        if own := self._unwritten("N"):
             first = self._read[own[0]]
             self._done.add(own[0])
             parts = self._values.of(first)
@@ -152,7 +154,7 @@ class _Card:
 
     def _one_of_a_kind(self, name: str, value: str) -> Iterator[str]:
         """The lines of a card that has several of what Kith has one of; the first of them is what Kith has."""
-        own = self._take(name)
+        own = self._unwritten(name)
         same = next((number for number in own if self._says(number) == value), None)
         if same is not None:
             yield self._kept[same]
@@ -175,6 +177,7 @@ class _Card:
         }
         # whoever was taken off a person's page does not come back through an old line
         self._done.update(number for number, item in enumerate(self._read) if item.name in points.KINDS)
+        written: set[str] = set()
         several = {kind for kind in _PROPERTY if sum(each["kind"] == kind for each in self._person.points) > 1}
         reached = (each for each in self._person.points if each["kind"] in _PROPERTY and each["value"].strip())
         for point in sorted(reached, key=points.order):
@@ -184,12 +187,25 @@ class _Card:
             same = next((number for number, each in known.items() if each == point), None)
             if same is not None:
                 del known[same]
+                written.add(self._read[same].group)
                 yield self._kept[same]
                 continue
             alike = next((number for number, each in known.items() if _same_way(each, point)), None)
-            value = self._value(point) if alike is None else self._read[alike].value
-            known.pop(-1 if alike is None else alike, None)
+            if alike is None:
+                value = self._value(point)
+            else:
+                del known[alike]
+                value = self._read[alike].value
             yield from self._point(point, value, preferred)
+        self._done.update(self._left_over(written))
+
+    def _left_over(self, written: set[str]) -> Iterator[int]:
+        """What is said of a number or an address alone that is not written any more."""
+        gone = {item.group for item in self._read if item.group and item.name in points.KINDS} - written
+        with_more = {item.group for item in self._read if item.name not in points.KINDS and item.name not in _OF_OTHERS}
+        for number, item in enumerate(self._read):
+            if item.name in _OF_OTHERS and item.group in gone - with_more:
+                yield number
 
     def _value(self, point: Point) -> str:
         value = point["value"]
@@ -232,7 +248,7 @@ class _Card:
     def _dates(self) -> Iterator[str]:
         born = next((each for each in self._person.dates if each["kind"] == "birthday" and each["day"]), None)
         if born:
-            self._done.update(self._take("BDAY"))
+            self._done.update(self._unwritten("BDAY"))
         for each in self._person.dates:
             yield from self._date(each, first=each is born)
 
@@ -259,7 +275,7 @@ class _Card:
         return ":" + (("--" if day.startswith("--") else "") + day.replace("-", "") if whole else day)
 
     def _photo(self) -> Iterator[str]:
-        elsewhere = self._take("PHOTO")
+        elsewhere = self._unwritten("PHOTO")
         self._done.update(elsewhere)
         if not self._along.photos:
             return
@@ -271,7 +287,7 @@ class _Card:
 
     def _rest(self) -> Iterator[str]:
         for number, item in enumerate(self._read):
-            if number not in self._done and not (self._old and item.name in _ONLY_IN_NEW):
+            if number not in self._done and not (self._old and item.name in _ONCE_IN_OLD):
                 yield self._kept[number]
 
 

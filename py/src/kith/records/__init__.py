@@ -108,9 +108,9 @@ class Profile(Record):
     """Whose network it is, and what that person brings.
 
     Of a child's network it is what the child brings and likes, in the child's own words: `told` is the day on which
-    they said so, empty while it is only a guess. `alarm` is when reminders ring in a calendar, `names_shown` whether a notification may name people,
-    `country` (two letters) where a phone number with no country in it belongs, `card` what stands on one's own card (its name,
-    phone, mail, organisation and role, where they were written).
+    they said so, empty while it is only a guess. `alarm` is when reminders ring in a calendar, `names_shown` whether a
+    notification may name people, `country` (two letters) where a phone number with no country in it belongs, `card`
+    what stands on one's own card (its name, phone, mail, organisation and role, where they were written).
     """
 
     kind: ClassVar[str] = "profile"
@@ -132,10 +132,10 @@ class Profile(Record):
 class Person(Record):
     """Somebody I know.
 
-    `circle` sets the rhythm unless `rhythm` (days; 0 is *no rhythm*) says otherwise. `remind` is
-    off for somebody one would rather not be reminded of, and `died` is true of somebody who died. `met_on`, `met_where`, `met_through` (a
-    person's id) and `met_at` (a gathering's id) tell how we met. `photo` is a `data:` address.
-    `kept_properties` are the lines of their contact card for which there is no field here, as they stood (`item1.X-ABDATE:2010-06-05`).
+    `circle` sets the rhythm unless `rhythm` (days; 0 is *no rhythm*) says otherwise. `remind` is off for somebody one
+    would rather not be reminded of, and `died` is true of somebody who died. `met_on`, `met_where`, `met_through` (a
+    person's id) and `met_at` (a gathering's id) tell how we met. `photo` is a `data:` address. `kept_properties` are
+    the lines of their contact card for which there is no field here, as they stood (`item1.X-ABDATE:2010-06-05`).
     """
 
     kind: ClassVar[str] = "person"

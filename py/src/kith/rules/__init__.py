@@ -15,6 +15,7 @@ words; a rule that rests on research names author and year.
     myself, reviewing, plots                my own profile; the look back, and its drawings as numbers
     hopes, doors, raising, roll             for parents: a child's hopes, who opens a door, this week; a class in one go
     appointments, notices, repeating        what a calendar and a notification are told
+    safety                                  whether it is time for a backup, and what is new since the last
     search, marking                         finding people, and where in a text they were found
     mapping                                 who stands where around me, and what links them
     duplicates, namesakes, joining          people who are here twice

@@ -97,7 +97,7 @@ def _of_words(text: str) -> str:
     place, month = months[0]
     numbers = [word for word in words if word.isascii() and word.isdecimal()]
     if len(words) == 2 and len(numbers) == 1:
-        return f"{numbers[0]}-{month:02d}" if len(numbers[0]) == 4 else f"--{month:02d}-{int(numbers[0]):02d}"[:8]
+        return f"{numbers[0]}-{month:02d}" if len(numbers[0]) == 4 else f"--{month:02d}-{int(numbers[0]):02d}"
     if len(words) == 3 and len(numbers) == 2 and place < 2:
         day, year = numbers
         return f"{_year(year)}-{month:02d}-{int(day):02d}" if len(day) < 3 and len(year) in (2, 4) else ""

@@ -18,7 +18,7 @@ from ..properties import Property
 from ..values import escaped
 from .days import Order, day_of
 from .guarding import unguarded
-from .meanings import ADDRESS_PARTS, Column, Meaning
+from .meanings import ADDRESS_PARTS, FEWEST_DIGITS, Column, Meaning
 
 SEVERAL = ":::"
 
@@ -26,6 +26,9 @@ _POINTS: dict[Meaning, str] = {"phone": "TEL", "mail": "EMAIL", "web": "URL", "i
 _NAME: tuple[Meaning, ...] = ("family", "given", "middle", "prefix", "suffix")
 _KNOWN_LABELS = frozenset("home work mobile main fax pager school car cell business internet profile".split())
 _NO_LABELS = frozenset({"", "other", "custom", "internet", "profile"})
+_BETWEEN = re.compile(r"[,;\n]")
+_AS_IT_IS = frozenset({"TEL", "IMPP", "ADR", "X-ABDATE"})
+"""Properties whose values know no escapes, or are escaped already."""
 
 
 def properties_of(cells: list[str], columns: list[Column], orders: dict[int, Order]) -> list[Property]:
@@ -83,9 +86,7 @@ class _Entry:
 
     def _tags(self, text: str) -> None:
         """Google joins them by its own sign, Outlook by semicolons, people by commas."""
-        for separator in (SEVERAL, ";", ","):
-            if separator in text:
-                break
+        separator = next((each for each in (SEVERAL, ";") if each in text), ",")
         tags = [each.strip() for each in text.split(separator)]
         self._add("CATEGORIES", ",".join(escaped(each, structured=True) for each in tags if each))
 
@@ -93,6 +94,8 @@ class _Entry:
         texts = {meaning: " ".join(each) for meaning, each in self._texts.items()}
         if name := texts.get("name"):
             self._add("FN", escaped(name))
+            if " " in name and texts.get("given") == name and not any(part in texts for part in _NAME if part != "given"):
+                del texts["given"]
         if any(part in texts for part in _NAME):
             self._add("N", ";".join(escaped(texts.get(part, ""), structured=True) for part in _NAME))
         if nickname := texts.get("nickname"):
@@ -146,12 +149,6 @@ class _Entry:
         self.properties.append(Property(name, group, parameters=preferred, value=value if name in _AS_IT_IS else escaped(value)))
 
 
-_BETWEEN = re.compile(r"[,;\n]")
-_FEWEST_DIGITS = 6
-_AS_IT_IS = frozenset({"TEL", "IMPP", "ADR", "X-ABDATE"})
-"""Properties whose values know no escapes, or are escaped already."""
-
-
 def _several(text: str) -> Iterator[str]:
     return (each.strip() for each in text.split(SEVERAL) if each.strip()) if SEVERAL in text else iter((text,))
 
@@ -166,7 +163,7 @@ def _each(text: str, meaning: Meaning) -> Iterator[str]:
 def _is_whole(part: str, meaning: Meaning) -> bool:
     if meaning == "mail":
         return "@" in part and " " not in part
-    return sum(each.isdigit() for each in part) >= _FEWEST_DIGITS
+    return sum(each.isdigit() for each in part) >= FEWEST_DIGITS
 
 
 def _plain_label(label: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from . import headings
 from .days import is_day
-from .meanings import ADDRESS_PARTS, Column, Meaning
+from .meanings import ADDRESS_PARTS, FEWEST_DIGITS, Column, Meaning
 
 _MAIL = re.compile(r"[^@\s]{1,100}@[^@\s]{1,200}")
 _WEB = re.compile(r"(?i:https?://|www\.)\S{3,}")
@@ -44,7 +44,7 @@ def looks_like_a_value(cell: str) -> bool:
 
 
 def _is_phone(cell: str) -> bool:
-    return bool(_PHONE.fullmatch(cell)) and sum(each.isdigit() for each in cell) >= 6
+    return bool(_PHONE.fullmatch(cell)) and sum(each.isdigit() for each in cell) >= FEWEST_DIGITS
 
 
 _LOOKS: tuple[tuple[Callable[[str], bool], Meaning], ...] = (
@@ -80,9 +80,10 @@ def _by_values(values: list[str]) -> Meaning:
 def _halves(columns: list[Column]) -> list[Column]:
     """*Name* beside *Vorname* is a family name; beside *Cognome* a given one."""
     have = {column.meaning for column in columns}
-    half: Meaning = "family" if "given" in have and "family" not in have else "given" if "family" in have and "given" not in have else ""
-    if not half:
+    halves: tuple[Meaning, Meaning] = ("given", "family")
+    if len(have.intersection(halves)) != 1:
         return columns
+    half = next(each for each in halves if each not in have)
     return [
         replace(column, meaning=half)
         if column.meaning == "name" and set(headings.words_of(column.heading)) <= headings.PLAIN_NAMES else column

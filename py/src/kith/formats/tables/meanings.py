@@ -19,6 +19,9 @@ Meaning = Literal[
 MEANINGS: tuple[Meaning, ...] = get_args(Meaning)
 ADDRESS_PARTS: tuple[Meaning, ...] = ("box", "extended", "street", "city", "region", "code", "country")
 
+FEWEST_DIGITS = 6
+"""A shorter number is nobody's phone."""
+
 _CHOSEN_BY_LAYOUTS = frozenset({"prefix", "suffix", "box", "extended", "year", "month", "day", "label"})
 
 

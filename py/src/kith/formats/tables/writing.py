@@ -13,9 +13,9 @@ from collections.abc import Iterable
 from kith.records import ImportantDate, Person, Point
 
 from ..writing_cards import AS_USUAL, Along
+from .entries import SEVERAL
 from .guarding import guarded
 
-SEVERAL = " ::: "
 _MINE = "* myContacts"  # the group that Google gives everybody
 _BEFORE = (
     "First Name", "Middle Name", "Last Name", "Phonetic First Name", "Phonetic Middle Name", "Phonetic Last Name",
@@ -36,7 +36,8 @@ def write(people: Iterable[Person], along: Along = AS_USUAL) -> bytes:
     most = {kind: max((len(_of(person, kind)) for person in everybody), default=0) for kind in _KINDS}
     events = max((len(_events(person)) for person in everybody), default=0)
     pronouns = any(person.pronouns for person in everybody)
-    whole = any(_composed(_names(person)) != person.name for person in everybody)
+    # a name in one piece stands as a first name, too; read again, it is none
+    whole = any(_composed(_names(each)) != each.name or not (each.given or each.family) for each in everybody)
     heads = [*_BEFORE]
     for kind, name in _KINDS.items():
         parts = _ADDRESS if kind == "address" else ("Service", "Value") if kind == "im" else ("Label", "Value")
@@ -54,7 +55,7 @@ def write(people: Iterable[Person], along: Along = AS_USUAL) -> bytes:
         cells += _padded([[_event(each), each["day"]] for each in _events(person)], events, 2)
         cells += (["Pronouns", person.pronouns] if person.pronouns else ["", ""]) if pronouns else []
         cells += [person.name] if whole else []
-        out.writerow([guarded(_whole(cell)) for cell in cells])
+        out.writerow([guarded(cell.replace("\0", "")) for cell in cells])
     return b"\xef\xbb\xbf" + text.getvalue().encode(errors="replace")
 
 
@@ -66,7 +67,7 @@ def _before(person: Person, along: Along) -> list[str]:
     return [
         names["given"], names["middle"], names["family"], "", "", "", names["prefix"], names["suffix"], person.nickname,
         "" if composed else person.name, person.organisation, person.role, "", birthday,
-        person.note if along.notes else "", "", SEVERAL.join([*tags, _MINE]),
+        person.note if along.notes else "", "", f" {SEVERAL} ".join([*tags, _MINE]),
     ]  # fmt: skip
 
 
@@ -114,7 +115,3 @@ def _points(some: list[Point]) -> list[list[str]]:
 
 def _padded(rows: list[list[str]], number: int, width: int) -> list[str]:
     return [cell for row in [*rows, *[[]] * (number - len(rows))] for cell in [*row, *[""] * (width - len(row))]]
-
-
-def _whole(cell: str) -> str:
-    return cell.replace("\0", "")

@@ -7,12 +7,14 @@ What was done is counted in commands, as the store counts them, so that the firs
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Literal
 
 from kith.network import Kith
 from kith.words import count, listing
 from kith.words import say as _
+
+from ..touch import replaced
 
 MANY = 20
 """Changes after which it is time, some days after the last backup."""
@@ -71,11 +73,8 @@ def _due(kith: Kith, last: date | None, changes: int, today: date, emptied: bool
 
 def _begun(kith: Kith) -> date | None:
     # the welcome is the first thing that anybody does
-    stamp = kith.mine().stamps.get("welcomed", "")
-    try:
-        return datetime.fromtimestamp(int(stamp[:12], 16) / 1000, UTC).date() if stamp else None
-    except (ValueError, OverflowError, OSError):
-        return None  # a clock that was ten thousand years ahead
+    welcomed = replaced.since(kith.mine(), "welcomed")
+    return welcomed.date() if welcomed else None
 
 
 def since_then(kith: Kith) -> str:

@@ -3,8 +3,9 @@
 What is here is kept beside the records before a restore changes it, so that one can go back even days later.
 """
 
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,7 +14,7 @@ from starlette.routing import Route
 from kith.formats.faults import CannotBeMade, NotOpened
 from kith.network import Edit, Kith
 from kith.network.safety import KEPT_DAYS, Earlier, Saved
-from kith.records import Network, Person, Profile
+from kith.records import Moment, Network, Person, Profile, limits
 from kith.rules.safety import backups as rules
 from kith.words import calendar_day, count, on_day
 from kith.words import say as _
@@ -29,6 +30,14 @@ if TYPE_CHECKING:
 
 TRIES = 5
 """How often a passphrase may be tried before the file has to be chosen again."""
+
+
+class Ready(NamedTuple):
+    """A locked backup that waits to be saved, and the moment and the generation that it holds."""
+
+    content: bytes
+    at: Moment
+    generation: int
 
 
 async def ask(request: Request) -> Response:
@@ -49,6 +58,7 @@ async def ask(request: Request) -> Response:
         lockable=here.locksmith is not None,
         earlier=earlier and _told(earlier, today),
         until=earlier and calendar_day(earlier.until, today),
+        of=earlier and earlier.generation,
     )
 
 
@@ -103,9 +113,12 @@ async def saved(request: Request) -> Response:
     here = room(request)
     form = await filled(request)
     shared = form.choice("how", ["download", "share"]) == "share"
-    await here.kith.backed_up(
-        Saved(on=here.today().isoformat(), at=here.moment(), locked=form.ticked("locked"), shared=shared)
-    )
+    told = Saved(on=here.today().isoformat(), at=here.moment(), locked=form.ticked("locked"), shared=shared)
+    made: Ready | None = here.ready.get(request.query_params.get("of", ""))
+    if made is not None:
+        # what was written while the locked file waited is not in it
+        told = replace(told, at=made.at, generation=made.generation)
+    await here.kith.backed_up(told)
     sentence = _("Saved. See that the file is where you want it.")
     here.said = Said(sentence)
     return Response(status_code=204)
@@ -133,9 +146,10 @@ async def lock(request: Request) -> Response:
     typed = form.passphrase("passphrase")
     passphrase = sealing.chosen(typed)
     if not form.ticked("shown") and sealing.plain_of(form.passphrase("again")) != sealing.plain_of(typed):
-        raise Refused(_("The two are not the same. Nothing was saved. Type it again, or tap Show to see what you type."))
-    content = await sealing.seal(await _written(here), passphrase, _locksmith(here))
-    token = here.ready.keep(here.kith.new_id(), content)
+        raise Refused(_("The two are not the same. Nothing was saved. Type them again, or tick Show what I type."))
+    at, generation, content = here.moment(), here.kith.generation, await _written(here)
+    made = Ready(await sealing.seal(content, passphrase, _locksmith(here)), at, generation)
+    token = here.ready.keep(here.kith.new_id(), made)
     return back(request, f"/backups/{token}")
 
 
@@ -151,10 +165,10 @@ async def ready(request: Request) -> Response:
 async def save_locked(request: Request) -> Response:
     """The locked file."""
     here = room(request)
-    content = here.ready.get(request.path_params["token"])
-    if content is None:
+    made: Ready | None = here.ready.get(request.path_params["token"])
+    if made is None:
         raise Refused(_("That locked backup is no longer open. Nothing is lost; lock a new one."))
-    return _file(content, _locked_name(here), "text/plain")
+    return _file(made.content, _locked_name(here), "text/plain")
 
 
 def _locked_name(here: Room) -> str:
@@ -199,7 +213,7 @@ async def unlock(request: Request) -> Response:
             here.locked.drop(token)
             raise Refused(f"{error.sentence} {_('Choose the file again to go on trying.')}") from error
         here.locked.keep(token, (sealed, tries - 1))
-        more = count(tries - 1, "You can try once more with this file.", "You can try {n} more times with this file.")
+        more = count(tries - 1, "You can try once more.", "You can try {n} more times.")
         raise Refused(f"{error.sentence} {more}") from error
     found = backup.read(content)
     here.locked.drop(token)
@@ -234,14 +248,17 @@ async def restore(request: Request) -> Response:
         raise Refused(_("That backup is no longer open. Nothing was changed; please choose the file again."))
     replacing = form.choice("how", ["merge", "replace"]) == "replace"
     said = _("The backup is in the place of what was here.") if replacing else _("The backup is merged in.")
-    was_empty = not here.kith.index.anybody
     async with here.kith.editing(said) as edit:
+        if here.restorations.get(token) is None:
+            # a second tap waited here while the first was answered
+            return back(request, "/people", said=here.said)
         kept = await _keep_what_is_here(here, edit)
         if replacing:
             edit.replace_all(found.records)
         else:
             edit.merge_all(found.records)
         edit.set_aside([each.text for each in found.aside])
+        was_empty = not here.kith.index.anybody
     here.restorations.drop(token)
     if not edit.undo:
         return back(request, "/backup", said=Said(_nothing_new(here.kith, found)))
@@ -250,7 +267,7 @@ async def restore(request: Request) -> Response:
         await here.kith.backed_up(Saved(on=found.made[:10], at=found.made, restored=True))
     if not kept and not was_empty:
         said += " " + _("What was here is too large to be kept beside it, so only Undo brings it back.")
-    answer = back(request, "/people", said=Said(said, edit.undo, more=(_("Go back later"), "/backup?at=earlier") if kept else None))
+    answer = back(request, "/people", said=Said(said, edit.undo, more=(_("What was here"), "/backup?at=earlier") if kept else None))
     if replacing:
         answer.headers["HX-Trigger"] = "kith:forget"
     return answer
@@ -259,19 +276,24 @@ async def restore(request: Request) -> Response:
 async def _keep_what_is_here(here: Room, edit: Edit, *, anew: bool = False) -> bool:
     """Keep what is here beside what the edit makes of it; whether something from before is kept then.
 
-    Nothing is where there was nothing, or more than could be read again: then the undo has to do. Where nothing was written since the last restore, what was here before that one is worth more, and stays (unless `anew`).
+    Nothing is where there was nothing, or more than could be read again: then the undo has to do. Where nothing was
+    written since the last restore, and what is here came from its file, what was here before that one is worth more, and
+    stays (unless `anew`).
     """
     from kith.formats import earlier
 
     kith = here.kith
     kept = await kith.earlier(here.today())
-    if kept is not None and kept.generation == kith.generation and not anew:
+    if kept is not None and kept.generation == kith.generation and not kept.swapped and not anew:
+        # nothing will have been written since this restore either
+        edit.keep_earlier(replace(kept, generation=kith.generation + 1))
         return True
     if all(isinstance(each, Network | Profile) for each in kith.index.everything()) and not kith.aside:
         return False
     rows = earlier.packed(await _written(here))
     if rows:
-        now = Earlier(on=here.today().isoformat(), people=len(kith.index.people()), generation=kith.generation + 1)
+        people = len(kith.index.people())
+        now = Earlier(on=here.today().isoformat(), people=people, generation=kith.generation + 1, swapped=anew)
         edit.keep_earlier(now, rows)
     return bool(rows)
 
@@ -281,12 +303,18 @@ async def put_back(request: Request) -> Response:
     from kith.formats import earlier
 
     here = room(request)
-    rows = await here.kith.earlier_rows() if await here.kith.earlier(here.today()) else ""
-    if not rows:
-        raise Refused(_("What was here before is not kept any more. Nothing was changed."))
-    found = earlier.unpacked(rows)
+    form = await filled(request)
+    of = form.text("of", limits.NAME)
     said = _("What was here before is back. What was here until now is kept in its place.")
     async with here.kith.editing(said) as edit:
+        kept = await here.kith.earlier(here.today())
+        if kept is not None and of not in ("", str(kept.generation)):
+            # a second tap must not swap the two again
+            return back(request, "/people", said=here.said)
+        rows = await here.kith.earlier_rows() if kept else ""
+        if not rows:
+            raise Refused(_("What was here before is not kept any more. Nothing was changed."))
+        found = earlier.unpacked(rows)
         await _keep_what_is_here(here, edit, anew=True)
         edit.replace_all(found.records)
         edit.set_aside([each.text for each in found.aside])

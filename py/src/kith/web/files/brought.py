@@ -20,13 +20,22 @@ from ..ground.forms import Refused, filled, uploaded
 
 async def scan(request: Request) -> Response:
     """Point the camera at a code."""
-    return screen(request, "files/scan.html")
+    doors = {
+        "import": ("/import", _("Import contacts")),
+        "arrivals": ("/arrivals", _("People handed to you")),
+        "card": ("/card", _("Your card")),
+    }
+    before, where = doors.get(request.query_params.get("from", ""), ("/capture", _("I met someone")))
+    return screen(request, "files/scan.html", before=before, where=where)
 
 
 async def ask(request: Request) -> Response:
     """Which file, or which text? The page fills it in where another app sent something; `why` tells why it could not."""
     whys = {
-        "large": _("What was shared is larger than 40 MB, more than Kith can read on a phone. Nothing was kept."),
+        "large": _(
+            "What was shared is more than Kith can read on a phone: larger than 40 MB, or too many files or letters at "
+            "once. Nothing was kept."
+        ),
         "empty": _("Nothing that Kith can read came along. Nothing was kept."),
         "failed": _("What was shared did not arrive whole. Nothing was kept; please share it again."),
     }

@@ -14,21 +14,18 @@ from starlette.routing import Route
 
 from kith.records import Person, limits
 from kith.rules.finding import search
-from kith.words import capital, count, listing
+from kith.words import capital, count
 from kith.words import say as _
 
 from ..ground import wording
 from ..ground.answers import back, room, screen
-from ..ground.faces import named
+from ..ground.faces import all_named, named
 from ..ground.forms import Refused, filled
 from ..ground.room import Room
 from ..ground.templating import address
 
 if TYPE_CHECKING:
     from kith.formats.writing_cards import Along
-
-NAMED = 8
-"""So many are named where the file is ready."""
 
 KINDS = ("new", "old", "table")
 """Cards for phones of today, cards for older ones, a table."""
@@ -101,7 +98,7 @@ async def ready(request: Request) -> Response:
         "files/export_ready.html",
         wish=wish,
         people=capital(count(len(people), "One person goes along.", "{n} people go along.")),
-        names=_names(people),
+        names=all_named([person.name for person in people]),
         kind=_kinds()[wish.kind][0],
         stays=_stays(wish, people),
         file=_file(here, wish),
@@ -214,13 +211,6 @@ def _stays(wish: Wish, people: list[Person]) -> list[str]:
     if wish.kind == "table" and any(person.kept_properties for person in people):
         stays.append(_("Lines of earlier contact cards that only cards can hold."))
     return stays
-
-
-def _names(people: list[Person]) -> str:
-    names = [named(person.name) for person in people[:NAMED]]
-    if len(people) > NAMED:
-        names.append(count(len(people) - NAMED, "one other", "{n} others"))
-    return listing(names)
 
 
 def _file(here: Room, wish: Wish) -> str:

@@ -132,7 +132,7 @@ async def ready(request: Request) -> Response:
     bundle = _going(request).as_it_goes()
     alone = len(bundle.people) == 1
     address = f"{_site(request)}{root(request)}/arrivals#{packing.packed(bundle)}" if alone else ""
-    fits = alone and len(address) <= packing.LONGEST
+    fits = alone and len(address) <= squares.LONGEST
     return screen(
         request,
         "files/hand_over_ready.html",

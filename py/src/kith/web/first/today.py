@@ -15,13 +15,13 @@ from kith.words import long_day, on_day
 from kith.words import say as _
 
 from . import welcome
+from ..files.backup_due import backup_due
 from ..ground import wording
 from ..ground.answers import back, room, screen
 from .cards import cards
 from ..ground.faces import first_name
 from ..ground.forms import filled
 from ..ground.room import Said
-from ..files.due import due
 
 
 async def show(request: Request) -> Response:
@@ -39,7 +39,7 @@ async def show(request: Request) -> Response:
         cards=cards(here.kith, rules.suggestions(here.kith, here.today())),
         kept=rules.kept(here.kith, here.today()),
         anybody=here.kith.anybody,
-        due=due(here),
+        backup_due=backup_due(here),
     )
 
 

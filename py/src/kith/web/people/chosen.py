@@ -12,20 +12,20 @@ from starlette.routing import Route
 
 from kith.network import Edit
 from kith.records import Person
-from kith.words import capital, count, listing
+from kith.words import capital, count
 from kith.words import say as _
 
 from ..ground import wording
 from ..ground.answers import back, of_page, piece, room, screen
-from ..ground.faces import named
+from ..ground.faces import all_named
 from ..ground.forms import Form, Refused, filled
 from ..person.parts import LONGEST, rhythm_choices
 from .people import WANTED, chosen_words, found_by, wanted_in
 from ..ground.room import Room, Said
 from ..ground.templating import address
 
-NAMED = 8
-"""Names that are said before *and 12 others*."""
+TAGS = 32
+"""So many of their tags are offered."""
 
 ACTIONS = ("tags", "circle", "rhythm", "removal")
 
@@ -63,9 +63,9 @@ async def ask(request: Request) -> Response:
         "people/chosen.html",
         action=action,
         wanted=wanted_in(request.query_params),
-        whom=_names(people),
+        whom=all_named([person.name for person in people]),
         chosen_words=chosen_words(here),
-        tags=list(dict.fromkeys(tag for person in people for tag in person.tags))[: NAMED * 4],
+        tags=list(dict.fromkeys(tag for person in people for tag in person.tags))[:TAGS],
         circles=wording.circles(),
         circle_hints=wording.circle_hints(),
         circle=_common([person.circle for person in people]),
@@ -155,13 +155,6 @@ def _people(here: Room) -> list[Person]:
     if not people:
         raise Refused(_("Nobody is chosen yet. Tick the people you mean, then try again."))
     return people
-
-
-def _names(people: list[Person]) -> str:
-    names = [named(person.name) for person in people[:NAMED]]
-    if len(people) > NAMED:
-        names.append(count(len(people) - NAMED, "one other", "{n} others"))
-    return listing(names)
 
 
 def _common(values: list[str]) -> str:

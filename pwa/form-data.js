@@ -1,6 +1,6 @@
 // A form as it would travel, boundary and all: its media type and its bytes.
 
-export async function packed(body) {
+export async function encoded(body) {
   const form = new Response(body);
   try {
     return [form.headers.get("Content-Type"), await form.arrayBuffer()];

@@ -8,7 +8,7 @@ from ..ground.abilities import is_emptied
 from ..ground.room import Room
 
 
-def due(here: Room) -> str:
+def backup_due(here: Room) -> str:
     """Why it is time for a backup; empty where it is not."""
     today = here.today()
     standing = backups.standing(here.kith, today, emptied=is_emptied(here.copy))
