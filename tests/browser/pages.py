@@ -1,6 +1,7 @@
 """Kith's screens, as the tests speak of them: what is on them and what one does there.
 
-Addresses, labels and `data-…` marks of the page stand here and nowhere else, so that a screen that is worded anew changes one line.
+Addresses, labels and `data-…` marks of the page stand here and nowhere else, so that a screen that is worded anew
+changes one line.
 """
 
 from __future__ import annotations

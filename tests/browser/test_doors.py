@@ -1,4 +1,4 @@
-"""The phone's own doors in a real browser: its contact picker, what other apps share, files opened with Kith, codes scanned."""
+"""The phone's own doors in a real browser: its contact picker, what others share, files opened, codes scanned."""
 
 import json
 from collections.abc import Callable

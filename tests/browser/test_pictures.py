@@ -1,9 +1,9 @@
 """Photographs of every screen, for eyes: build/pictures/<people or empty>/<width>-<light or dark>/<screen>.png,
 and for the phone each whole screen as <screen>-whole.png.
 
-Only when asked for: `KITH_PICTURES=some python3 scripts/test.py --only browser -k pictures` takes the whole screen on a phone by day
-and a desk by night, `KITH_PICTURES=all` all sizes by day and by night. Looking is up to a person; that each screen can be drawn,
-is what the walk of test_access.py shows.
+Only when asked for: `KITH_PICTURES=some python3 scripts/test.py --only browser -k pictures` takes the whole screen on a
+phone by day and a desk by night, `KITH_PICTURES=all` all sizes by day and by night. Looking is up to a person; that
+each screen can be drawn, is what the walk of test_access.py shows.
 """
 
 import os

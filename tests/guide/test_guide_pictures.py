@@ -12,7 +12,7 @@ from kithdesk.shots import SHOTS
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures" / "app"
 SHOT = re.compile(r'<figure class="shot">(.*?)</figure>', re.DOTALL)
 IMAGE = re.compile(r"<img ([^>]*)>")
-LARGEST, ALL_OF_THEM, OF_THE_README = 60_000, 1_800_000, 200_000
+LARGEST, ALL_OF_THEM, OF_THE_README = 60_000, 2_400_000, 200_000
 
 
 def attributes(image: str) -> dict[str, str]:

@@ -93,7 +93,7 @@ def words_of(article: str) -> list[str]:
     return list(KNOWN["articles"][article].values())
 
 
-def test_the_articles_are_those_that_they_are():
+def test_the_articles_have_their_titles_their_site_and_their_days():
     assert words_of("empathy") == ["Empathy-Driven Networking: Building Strong Bonds", "US Schools (us-schools.net)", "2 December 2024"]
     assert words_of("reciprocity") == [
         "Reciprocal Networking: Building Sustainable Professional Relationships", "US Schools (us-schools.net)", "20 November 2024",

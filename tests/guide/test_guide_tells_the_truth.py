@@ -17,7 +17,7 @@ MADE = ".venv/", "build/"
 """What a command makes: it is not there in a fresh copy."""
 
 # made by the reader of a recipe; named so that nobody looks for them
-IN_A_RECIPE = {"goals.py", "ldif.py", "word_kept.py", "fourth-schema.kith.json"}
+IN_A_RECIPE = {"goals.py", "ldif.py", "word_kept.py", "fifth-schema.kith.json"}
 # files of the built site, and of a host
 OF_A_SITE = {"files.json", "app/index.html"}
 
@@ -132,4 +132,5 @@ def test_the_aims_that_are_told_are_those_that_are_measured() -> None:
     aims = re.findall(r"\(([\d.,]+) or (?:more|less) is the aim\)", measured)
     table = told[told.index("{ #measured }") :]
     for aim in aims:
-        assert re.search(rf"\| {re.escape(aim)}\b|\| twice", table) if aim == "2" else f"| {aim} " in table, f"the aim of {aim} is not told"
+        said = "twice" if aim == "2" else aim
+        assert f"| {said} " in table or f"| {aim} " in table, f"the aim of {aim} is not told"

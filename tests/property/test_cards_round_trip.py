@@ -95,8 +95,11 @@ def test_a_person_comes_back_from_their_card(someone: Person, version: writing_c
     assert sorted(map(without_group, lines_of)) == sorted(map(without_group, someone.kept_properties))
     for line in content.split(b"\r\n"):
         assert len(line) <= lines.LINE
-    again = replace(back.person, id="p")
-    assert writing_cards.card(again, version, ALL_OF_IT) == content, "the second file is another one"
+    # reading brings the lines of a group together; from then on nothing moves
+    settled = writing_cards.card(replace(back.person, id="p"), version, ALL_OF_IT)
+    [again] = vcard.read(settled).people
+    assert sorted(settled.split(b"\r\n")) == sorted(content.split(b"\r\n"))
+    assert writing_cards.card(replace(again.person, id="p"), version, ALL_OF_IT) == settled, "the third file is another one"
 
 
 @settings(deadline=None, max_examples=60)

@@ -375,3 +375,16 @@ def test_what_is_too_large_to_be_kept_beside_is_told_and_undo_brings_it_back(vis
     assert "too large to be kept beside it, so only Undo brings it back" in visitor.said
     visitor.undo()
     assert names(visitor) == ["Ana", "Leo Chen"]
+
+
+def test_a_phone_with_nobody_on_it_is_offered_the_way_back_first_and_asked_nothing_more(visitor: Visitor) -> None:
+    text = visitor.open("/backup").text
+    assert text.index("Save everything") < text.index("Bring a backup back")
+    content = visitor.open("/backup.json").body
+    fresh = Visitor(Phone(named="fresh")).post("/welcome", name="Maya")
+    text = fresh.open("/backup").text
+    assert text.index("Bring a backup back") < text.index("Save everything")
+    fresh.upload("/restorations", content, "kith.json")
+    assert "Replace" not in fresh.text
+    fresh.fill(f"/restorations/{token_of(fresh)}")
+    assert names(fresh) == ["Leo Chen"]

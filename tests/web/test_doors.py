@@ -32,6 +32,12 @@ def test_a_card_is_looked_at_imported_and_taken_back_like_a_file(visitor: Visito
     visitor.open("/people")
 
 
+@pytest.mark.parametrize(("door", "back"), [("import", "import"), ("arrivals", "arrivals"), ("card", "card"), ("", "capture"), ("nowhere", "capture")])
+def test_the_way_back_from_the_camera_is_the_way_one_came(visitor: Visitor, door: str, back: str) -> None:
+    link = visitor.open(f"/scan?from={door}").main.all("a")[0]
+    assert link.get("href") == f"/kith/app/{back}"
+
+
 def test_people_handed_over_go_to_arrivals_as_a_file_a_text_or_a_code(visitor: Visitor) -> None:
     file, code = parcels.write(handed()), "https://kith.invalid/app/arrivals#" + packing.packed(handed())
     visitor.upload("/brought", file)

@@ -72,10 +72,11 @@ async def look(request: Request) -> Response:
 
 async def ask(request: Request) -> Response:
     """What would go with a network."""
-    network = childs(request)
-    people = room(request).kith.within(network.id).people()
+    here, network = room(request), childs(request)
+    people = here.kith.within(network.id).people()
     return screen(
         request, "children/network_removal.html", network=network, called=whose.words(network),
+        kept=await here.kith.earlier(here.today()),
         people=capital(count(len(people), "one person", "{n} people")) if people else "",
     )  # fmt: skip
 
