@@ -22,16 +22,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kith.formats import backup, brought, decoding, packing, parcels, sealing
+from kith.formats.backups import backup, sealing
+from kith.formats.contacts import brought
+from kith.formats import decoding
+from kith.formats.handing import packing, parcels
 from kith.formats.faults import NotOpened
-from kith.formats.handing import Bundle
-from kith.formats.likeness import fingerprint
-from kith.formats.points import plain
+from kith.formats.handing.handing import Bundle
+from kith.formats.contacts.likeness import fingerprint
+from kith.formats.cards.points import plain
 from kith.network import Edit, Fault, Kith, MemoryStore
 from kith.records import Person, limits
 
 if TYPE_CHECKING:
-    from kith.formats.found import Cards
+    from kith.formats.cards.found import Cards
 
 ALARM = "09:00"
 """When the alarm of a whole day rings, where the backup does not say."""
@@ -154,7 +157,8 @@ class _Input:
                 return parcels.read(self.data, today)
             if self.kind == "code":
                 return packing.unpacked(decoding.opened(self.data).text, today)
-            from kith.formats import contacts, mecard
+            from kith.formats.contacts import contacts
+            from kith.formats.cards import mecard
 
             data = self.data
             if self.kind == "mecard":
@@ -195,7 +199,7 @@ class _Input:
         self.report.lines.insert(0, f"a backup, last changed on {found.made[:10]}; people in it: {people}")
 
     def _take_cards(self, cards: Cards, kith: Kith, edit: Edit) -> None:
-        from kith.formats import preview
+        from kith.formats.contacts import preview
 
         found = preview.of(cards, kith.people(), kith.mine().country)
         outcome = found.chosen()
@@ -215,7 +219,7 @@ class _Input:
                 self.report.lines.append(f"kept: {entry.name}: {'; '.join(problems)}")
 
     def _take_people(self, bundle: Bundle, kith: Kith, edit: Edit) -> None:
-        from kith.formats import arriving
+        from kith.formats.handing import arriving
 
         self.report.read = len(bundle.people) + len(bundle.aside)
         for why in bundle.aside:
@@ -350,11 +354,11 @@ def _written(together: Together, asked: argparse.Namespace) -> bytes:
     if not people:
         raise CannotRead(f"There is nobody in {names}, so there is nothing to write.")
     if asked.to == "vcf":
-        from kith.formats import writing_cards
+        from kith.formats.cards import writing_cards
 
         return writing_cards.write(people, asked.vcard, writing_cards.ALL_OF_IT)
     from kith.formats.tables import writing
-    from kith.formats.writing_cards import ALL_OF_IT
+    from kith.formats.cards.writing_cards import ALL_OF_IT
 
     return writing.write(people, ALL_OF_IT)
 

@@ -1,4 +1,4 @@
-"""The locksmith of the desk: keys and ciphers for locked backups (`kith.formats.sealing`), from the package `cryptography`.
+"""The locksmith of the desk: keys and ciphers for locked backups (`kith.formats.backups.sealing`), from the package `cryptography`.
 
 In the phone the same sums are done by `pwa/locksmith.js`. A file that one of them locked is opened by the other.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 
-from kith.formats.sealing import KEY, Lock, TooMuchForThisPhone, WrongKey
+from kith.formats.backups.sealing import KEY, Lock, TooMuchForThisPhone, WrongKey
 
 
 class DeskLocksmith:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kith.formats import handing, packing, parcels
+from kith.formats.handing import handing, packing, parcels
 from kith.records import Fact, Person
 
 MADE = "2026-11-21"

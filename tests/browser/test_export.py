@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from kith.formats import contacts, vcard
-from kith.formats.found import Cards
+from kith.formats.contacts import contacts
+from kith.formats.cards import vcard
+from kith.formats.cards.found import Cards
 
 from .pages import App
 

@@ -7,7 +7,7 @@ import pytest
 from kithdesk.locksmith import DeskLocksmith
 from people import finish
 
-from kith.formats import sealing
+from kith.formats.backups import sealing
 
 from .pages import App
 

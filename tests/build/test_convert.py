@@ -13,8 +13,11 @@ from kithdesk import places
 from kithdesk.locksmith import DeskLocksmith
 from people import Phone
 
-from kith.formats import backup, contacts, handing, packing, parcels, sealing, vcard
-from kith.formats.found import Cards
+from kith.formats.backups import backup, sealing
+from kith.formats.contacts import contacts
+from kith.formats.handing import handing, packing, parcels
+from kith.formats.cards import vcard
+from kith.formats.cards.found import Cards
 from kith.records import Person
 
 SCRIPT = places.SCRIPTS / "convert.py"

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from kith.browser import bridge
-from kith.formats import sealing
+from kith.formats.backups import sealing
 from kith.network import safety
 from kith.records import limits
 from kithdesk import places

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kith.formats import vcard
+from kith.formats.cards import vcard
 from kith.records import Person, Point
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kith.formats import backup
+from kith.formats.backups import backup
 from kith.formats.faults import BadBackup
 from kith.records import Commitment, Fact, Person, Record, limits
 

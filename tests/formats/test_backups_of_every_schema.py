@@ -9,7 +9,7 @@ from typing import TypeVar
 import pytest
 from people import Phone, finish
 
-from kith.formats import backup
+from kith.formats.backups import backup
 from kith.records import (
     Commitment,
     Draft,

@@ -4,7 +4,7 @@ import base64
 
 import pytest
 
-from kith.formats import vcard
+from kith.formats.cards import vcard
 from kith.records import limits
 
 JPEG = base64.b64encode(b"\xff\xd8\xff\xe0" + b"a picture" * 20).decode()

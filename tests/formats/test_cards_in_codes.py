@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from kith.formats import brought, handing, mecard, packing, parcels, small_card, vcard
+from kith.formats.contacts import brought
+from kith.formats.handing import handing, packing, parcels
+from kith.formats.cards import mecard, small_card, vcard
 from kith.formats.faults import NotContacts
-from kith.formats.small_card import SmallCard
+from kith.formats.cards.small_card import SmallCard
 from kith.records import Person
 
 

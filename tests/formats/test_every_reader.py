@@ -19,7 +19,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from people import Phone, finish
 
-from kith.formats import backup, brought, contacts, mecard, packing, parcels, preview, samples, sealing, vcard
+from kith.formats.backups import backup, sealing
+from kith.formats.contacts import brought, contacts, preview
+from kith.formats.cards import mecard, vcard
+from kith.formats.handing import packing, parcels
+from kith.formats import samples
 from kith.network import Fault
 from kith.records import Person
 from kith.records.stored import is_crowded, to_plain

@@ -2,10 +2,10 @@
 
 import pytest
 
-from kith.formats import vcard
-from kith.formats.cards import MOST_CARDS
+from kith.formats.cards import vcard
+from kith.formats.cards.cards import MOST_CARDS
 from kith.formats.faults import NotContacts
-from kith.formats.likeness import fingerprint
+from kith.formats.contacts.likeness import fingerprint
 from kith.records import limits
 
 from .conftest import card

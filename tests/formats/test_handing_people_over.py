@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from people import SATURDAY, Phone
 
-from kith.formats import arriving, handing, packing, parcels, squares
+from kith.formats.handing import arriving, handing, packing, parcels
+from kith.formats import squares
 from kith.formats.faults import BadHanding
-from kith.formats.handing import AT_FIRST, PARTS, Bundle, Handed
+from kith.formats.handing.handing import AT_FIRST, Bundle, Handed, PARTS
 from kith.records import Fact, Person, Point, limits
 
 

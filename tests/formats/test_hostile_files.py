@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kith.formats import vcard
+from kith.formats.cards import vcard
 from kith.formats.faults import NotContacts
 
 from .conftest import card, weight_of
@@ -115,7 +115,7 @@ def test_a_changed_card_lets_nothing_out_and_takes_no_other_along(data):
 
 
 def test_a_card_that_breaks_the_reader_itself_costs_itself_alone(monkeypatch):
-    from kith.formats import person_of_card
+    from kith.formats.cards import person_of_card
 
     def fail(reading, item):
         raise RuntimeError("something that nobody foresaw")

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from kith.formats import preview, vcard, writing_cards
+from kith.formats.contacts import preview
+from kith.formats.cards import vcard, writing_cards
 from kith.network import card_lines
 from kith.records import Person, limits
 from kith.rules.finding.joining import joined

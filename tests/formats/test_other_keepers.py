@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kith.formats import contacts, preview
+from kith.formats.contacts import contacts, preview
 from kith.formats.faults import NotContacts
-from kith.formats.found import Cards
+from kith.formats.cards.found import Cards
 
 MONICA: dict[str, Any] = {
     "version": "1.0-preview.1",

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kith.formats import preview, vcard
+from kith.formats.contacts import preview
+from kith.formats.cards import vcard
 from kith.network.signs import name_key, phone_key
 from kith.records import Person
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from kith.formats import contacts
+from kith.formats.contacts import contacts
 from kith.formats.faults import NotContacts
-from kith.formats.found import Cards
+from kith.formats.cards.found import Cards
 
 HERE = Path(__file__).parent
 OURS = HERE / "files"

@@ -7,16 +7,18 @@ import re
 
 import pytest
 
-from kith.formats import contacts, lines, vcard, writing_cards
-from kith.formats.cards import cards_of, unix_lines
+from kith.formats.contacts import contacts
+from kith.formats import lines
+from kith.formats.cards import vcard, writing_cards
+from kith.formats.cards.cards import cards_of, unix_lines
 from kith.formats.decoding import opened
 from kith.formats.faults import NotContacts
-from kith.formats.found import Cards
-from kith.formats.kept_lines import NEVER
-from kith.formats.person_of_card import _TAKE, _TELLING
-from kith.formats.properties import properties_of
+from kith.formats.cards.found import Cards
+from kith.formats.cards.kept_lines import NEVER
+from kith.formats.cards.person_of_card import _TAKE, _TELLING
+from kith.formats.cards.properties import properties_of
 from kith.formats.tables import writing
-from kith.formats.writing_cards import ALL_OF_IT
+from kith.formats.cards.writing_cards import ALL_OF_IT
 from kith.network.card_lines import without_group
 from kith.records import limits
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from people import finish
 
-from kith.formats import backup, sealing
+from kith.formats.backups import backup, sealing
 from kith.formats.faults import BadBackup, NotOpened, TooEasy
 from kith.records import limits
 

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kith.formats import contacts, preview, tables
+from kith.formats.contacts import contacts, preview
+from kith.formats import tables
 from kith.formats.faults import NotContacts
-from kith.formats.found import Card, Cards
+from kith.formats.cards.found import Card, Cards
 from kith.formats.tables import days, headings
 from kith.formats.tables.meanings import MEANINGS
 from kith.formats.tables.rows import MOST_COLUMNS

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import vobject
 
-from kith.formats import lines, vcard, writing_cards
-from kith.formats.writing_cards import ALL_OF_IT, Along
+from kith.formats import lines
+from kith.formats.cards import vcard, writing_cards
+from kith.formats.cards.writing_cards import ALL_OF_IT, Along
 from kith.records import Person
 
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="

@@ -118,7 +118,7 @@ def test_what_a_recipe_says_stands_in_a_module_stands_there(page: Path) -> None:
 
 
 def test_the_numbers_of_layouts_are_those_of_the_code() -> None:
-    from kith.formats import backup
+    from kith.formats.backups import backup
 
     told = (ROOT / "docs" / "develop" / "releases.md").read_text("utf-8")
     store = re.search(r"^const VERSION = (\d+);", (ROOT / "pwa" / "store.js").read_text("utf-8"), re.MULTILINE)

@@ -10,12 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from kith.formats import contacts, lines, preview, vcard, writing_cards
-from kith.formats.found import Cards
-from kith.formats.likeness import fingerprint
-from kith.formats.points import plain
+from kith.formats.contacts import contacts, preview
+from kith.formats import lines
+from kith.formats.cards import vcard, writing_cards
+from kith.formats.cards.found import Cards
+from kith.formats.contacts.likeness import fingerprint
+from kith.formats.cards.points import plain
 from kith.formats.tables import guarding, writing
-from kith.formats.writing_cards import ALL_OF_IT
+from kith.formats.cards.writing_cards import ALL_OF_IT
 from kith.network.card_lines import without_group
 from kith.records import Person, limits
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from people import Phone
 from web.visitor import Visitor
 
-from kith.formats.properties import Property
-from kith.formats.values import Values
+from kith.formats.cards.properties import Property
+from kith.formats.cards.values import Values
 from kith.records import Person
 from kith.records.stored import to_text
 

@@ -1,6 +1,6 @@
 """A locksmith for tests that are not about the sums: quick, the same everywhere, and no secret from anybody."""
 
-from kith.formats import sealing
+from kith.formats.backups import sealing
 
 
 class Latch:

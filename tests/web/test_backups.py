@@ -8,7 +8,7 @@ from people import Phone, finish
 from web.latch import Latch
 from web.visitor import MOUNT, Visitor
 
-from kith.formats import sealing
+from kith.formats.backups import sealing
 from kith.network import Kith, MemoryStore, StoreFull
 from kith.network.safety import EARLIER, EARLIER_ROWS
 
@@ -365,12 +365,12 @@ def test_a_newer_backup_is_refused_and_changes_nothing(visitor: Visitor, page: b
 def test_what_is_too_large_to_be_kept_beside_is_told_and_undo_brings_it_back(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
     content = readable(visitor)
     visitor.phone.know("Ana")
-    monkeypatch.setattr("kith.formats.earlier.limits.UPLOAD", 10)
-    from kith.formats import earlier
+    monkeypatch.setattr("kith.formats.backups.earlier.limits.UPLOAD", 10)
+    from kith.formats.backups import earlier
 
     assert earlier.packed(content) == ""
     monkeypatch.undo()
-    monkeypatch.setattr("kith.formats.earlier.packed", lambda backup: "")
+    monkeypatch.setattr("kith.formats.backups.earlier.packed", lambda backup: "")
     restore(visitor, content, "replace")
     assert "too large to be kept beside it, so only Undo brings it back" in visitor.said
     visitor.undo()

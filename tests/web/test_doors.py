@@ -4,7 +4,9 @@ import pytest
 from people import Phone
 from web.visitor import Visitor
 
-from kith.formats import backup, handing, packing, parcels, small_card
+from kith.formats.backups import backup
+from kith.formats.handing import handing, packing, parcels
+from kith.formats.cards import small_card
 from kith.records import Person, limits
 
 CARD = "BEGIN:VCARD\nVERSION:3.0\nFN:Amara Diallo\nTEL:+447700900222\nEND:VCARD\n"

@@ -3,8 +3,9 @@
 from people import Phone
 from web.visitor import Visitor
 
-from kith.formats import contacts, vcard
-from kith.formats.found import Cards
+from kith.formats.contacts import contacts
+from kith.formats.cards import vcard
+from kith.formats.cards.found import Cards
 from kith.records import Person
 
 

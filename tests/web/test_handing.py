@@ -108,7 +108,7 @@ def test_one_person_has_a_code_that_the_other_phone_reads(with_samples: Visitor)
 
 
 def test_a_code_brings_a_person_as_a_text(with_samples: Visitor) -> None:
-    from kith.formats import handing, packing
+    from kith.formats.handing import handing, packing
 
     leo = next(each for each in with_samples.phone.kith.people() if each.name == "Leo Chen")
     bundle = handing.Bundle([handing.hand_over(with_samples.phone.kith, leo, handing.AT_FIRST)], giver="Maya")

@@ -6,7 +6,7 @@ import pytest
 from people import Phone, finish
 from web.visitor import Visitor
 
-from kith.formats import backup
+from kith.formats.backups import backup
 from kith.network import MemoryStore, dialling
 from kith.network.store import Batch
 from kith.records import Person

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from pyodide.ffi import JsException, to_js
 
 if TYPE_CHECKING:
-    from kith.formats.sealing import Lock
+    from kith.formats.backups.sealing import Lock
 
 
 class BrowserLocksmith:
@@ -31,7 +31,7 @@ class BrowserLocksmith:
     async def _done(self, what: str, lock: "Lock", passphrase: bytes, content: bytes) -> bytes:
         from js import Object
 
-        from kith.formats.sealing import TooMuchForThisPhone, WrongKey  # the first screen does not wait for it
+        from kith.formats.backups.sealing import TooMuchForThisPhone, WrongKey  # the first screen does not wait for it
 
         terms = {
             "memory": lock.memory_kib, "passes": lock.passes, "lanes": lock.lanes,

@@ -13,9 +13,9 @@ from kith.network.folding import fold
 from kith.words import calendar_day
 from kith.words import say as _
 
-from ..days import partial_day
-from ..properties import Property
-from ..values import escaped
+from ..cards.days import partial_day
+from ..cards.properties import Property
+from ..cards.values import escaped
 from .days import Order, day_of
 from .guarding import unguarded
 from .meanings import ADDRESS_PARTS, FEWEST_DIGITS, Column, Meaning

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from ..cards import unix_lines
+from ..cards.cards import unix_lines
 from ..decoding import Octets, decoded
 
 MOST_ROWS = 20_000

@@ -16,9 +16,9 @@ from kith.words import say as _
 from kith.words import short
 
 from ..decoding import Octets
-from ..found import Cards, SetAside
+from ..cards.found import Cards, SetAside
 from ..parts import Parts, Progress, through
-from ..properties import Property
+from ..cards.properties import Property
 from . import headings
 from .days import Order, order_of
 from .entries import properties_of

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from kith.records import ImportantDate, Person, Point
 
-from ..writing_cards import AS_USUAL, Along
+from ..cards.writing_cards import AS_USUAL, Along
 from .entries import SEVERAL
 from .guarding import guarded
 

@@ -23,9 +23,9 @@ from ..ground.room import Room, Said
 from ..ground.wording import sentences
 
 if TYPE_CHECKING:
-    from kith.formats.arriving import Arrival
-    from kith.formats.handing import Bundle
-    from kith.formats.preview import Choice
+    from kith.formats.handing.arriving import Arrival
+    from kith.formats.handing.handing import Bundle
+    from kith.formats.contacts.preview import Choice
 
     from .pieces import PieceLine
 
@@ -61,7 +61,7 @@ async def ask(request: Request) -> Response:
 
 async def open_up(request: Request) -> Response:
     """Who is in a file or a text, on the way to a look at them."""
-    from kith.formats import packing, parcels
+    from kith.formats.handing import packing, parcels
 
     here = room(request)
     if request.headers.get("content-type", "").startswith("multipart/form-data"):
@@ -74,7 +74,7 @@ async def open_up(request: Request) -> Response:
 
 async def look(request: Request) -> Response:
     """Each person with each piece. Nothing is kept yet."""
-    from kith.formats import arriving
+    from kith.formats.handing import arriving
 
     here, bundle = room(request), _bundle(request)
     shown = [_shown(each, bundle) for each in arriving.of(bundle, here.kith)]
@@ -97,7 +97,7 @@ async def look(request: Request) -> Response:
 
 async def take(request: Request) -> Response:
     """What was chosen is one's own from now on; or nothing was."""
-    from kith.formats import arriving
+    from kith.formats.handing import arriving
 
     here, bundle, form = room(request), _bundle(request), await filled(request)
     added, completed = [], []
@@ -130,7 +130,7 @@ async def take(request: Request) -> Response:
 
 
 def _add(edit: Edit, here: Room, arrival: "Arrival", values: dict[str, Any]) -> Person:
-    from kith.formats import arriving
+    from kith.formats.handing import arriving
 
     before = here.kith.index.at(arriving.identity(arrival.handed)) if arrival.handed.mark else None
     if isinstance(before, Person) and before.deleted and here.kith.is_here(before):

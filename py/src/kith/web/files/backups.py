@@ -25,8 +25,8 @@ from ..ground.forms import Refused, filled, uploaded
 from ..ground.room import Room, Said
 
 if TYPE_CHECKING:
-    from kith.formats.backup import Backup
-    from kith.formats.sealing import Locksmith, Sealed
+    from kith.formats.backups.backup import Backup
+    from kith.formats.backups.sealing import Locksmith, Sealed
 
 TRIES = 5
 """How often a passphrase may be tried before the file has to be chosen again."""
@@ -99,7 +99,7 @@ async def save(request: Request) -> Response:
 
 
 async def _written(here: Room) -> bytes:
-    from kith.formats import backup  # the first screen does not wait for what is rarely needed
+    from kith.formats.backups import backup  # the first screen does not wait for what is rarely needed
 
     return backup.write(here.kith, here.now(), str(here.copy.get("release", "")))
 
@@ -139,7 +139,7 @@ async def locking(request: Request) -> Response:
 
 async def lock(request: Request) -> Response:
     """Lock a backup; it waits to be saved by another tap, which the browser wants to be a fresh one."""
-    from kith.formats import sealing
+    from kith.formats.backups import sealing
 
     here = room(request)
     form = await filled(request)
@@ -184,7 +184,7 @@ def _locksmith(here: Room) -> "Locksmith":
 
 async def look(request: Request) -> Response:
     """What a backup holds; a locked one asks for its passphrase first. Nothing is changed yet."""
-    from kith.formats import backup, sealing
+    from kith.formats.backups import backup, sealing
 
     here = room(request)
     content = await uploaded(request, "file")
@@ -197,7 +197,7 @@ async def look(request: Request) -> Response:
 
 async def unlock(request: Request) -> Response:
     """Try a passphrase. The file need not be chosen again, for some tries."""
-    from kith.formats import backup, sealing
+    from kith.formats.backups import backup, sealing
 
     here = room(request)
     form = await filled(request)
@@ -280,7 +280,7 @@ async def _keep_what_is_here(here: Room, edit: Edit, *, anew: bool = False) -> b
     written since the last restore, and what is here came from its file, what was here before that one is worth more, and
     stays (unless `anew`).
     """
-    from kith.formats import earlier
+    from kith.formats.backups import earlier
 
     kith = here.kith
     kept = await kith.earlier(here.today())
@@ -300,7 +300,7 @@ async def _keep_what_is_here(here: Room, edit: Edit, *, anew: bool = False) -> b
 
 async def put_back(request: Request) -> Response:
     """What was here before a restore comes back; what is here now is kept in its place."""
-    from kith.formats import earlier
+    from kith.formats.backups import earlier
 
     here = room(request)
     form = await filled(request)

@@ -44,7 +44,7 @@ async def ask(request: Request) -> Response:
 
 async def bring(request: Request) -> Response:
     """On to the screen that is for it."""
-    from kith.formats import brought  # the first screen does not wait for what is rarely needed
+    from kith.formats.contacts import brought  # the first screen does not wait for what is rarely needed
 
     if request.headers.get("content-type", "").startswith("multipart/form-data"):
         data = await uploaded(request, "file")
@@ -60,7 +60,8 @@ async def bring(request: Request) -> Response:
 
 
 async def _handed_on(request: Request, kind: str, data: bytes, text: str) -> Response:
-    from kith.formats import mecard, packing, parcels
+    from kith.formats.cards import mecard
+    from kith.formats.handing import packing, parcels
 
     from . import backups, imports
 

@@ -25,7 +25,7 @@ from ..ground.room import Room
 from ..ground.templating import address
 
 if TYPE_CHECKING:
-    from kith.formats.writing_cards import Along
+    from kith.formats.cards.writing_cards import Along
 
 KINDS = ("new", "old", "table")
 """Cards for phones of today, cards for older ones, a table."""
@@ -110,7 +110,7 @@ async def ready(request: Request) -> Response:
 
 async def save(request: Request) -> Response:
     """The file."""
-    from kith.formats import writing_cards  # the first screen does not wait for what is rarely needed
+    from kith.formats.cards import writing_cards  # the first screen does not wait for what is rarely needed
     from kith.formats.tables import writing
 
     here, wish = room(request), _wish(request.query_params)
@@ -132,7 +132,7 @@ def _wish(asked: QueryParams) -> Wish:
 
 
 def _goes(wish: Wish) -> "Along":
-    from kith.formats.writing_cards import Along
+    from kith.formats.cards.writing_cards import Along
 
     return Along(notes="notes" in wish.along, tags="tags" in wish.along, photos="photos" in wish.along)
 

@@ -22,7 +22,7 @@ from ..ground.choosing import offered
 from ..ground.forms import Refused, filled
 
 if TYPE_CHECKING:
-    from kith.formats.handing import Bundle, Going
+    from kith.formats.handing.handing import Bundle, Going
 
     from .pieces import PieceLine
 
@@ -46,7 +46,7 @@ class Shown:
 
 async def ask(request: Request) -> Response:
     """Whom, and what goes along?"""
-    from kith.formats import handing  # the first screen does not wait for what is rarely needed
+    from kith.formats.handing import handing  # the first screen does not wait for what is rarely needed
 
     here = room(request)
     asked = request.query_params
@@ -73,7 +73,7 @@ async def ask(request: Request) -> Response:
 
 async def choose(request: Request) -> Response:
     """Who was chosen, on the way to the look before."""
-    from kith.formats import handing
+    from kith.formats.handing import handing
 
     here, form = room(request), await filled(request)
     people = here.kith.those(form.several("person"))
@@ -94,7 +94,7 @@ async def choose(request: Request) -> Response:
 
 async def look(request: Request) -> Response:
     """Exactly what goes along; each piece can be left out."""
-    from kith.formats import handing
+    from kith.formats.handing import handing
 
     from . import pieces
 
@@ -116,7 +116,7 @@ async def look(request: Request) -> Response:
 
 async def settle(request: Request) -> Response:
     """What was left ticked, on the way to the file."""
-    from kith.formats import handing
+    from kith.formats.handing import handing
 
     going, form = _going(request), await filled(request)
     ticked = set(form.several("take"))
@@ -127,7 +127,8 @@ async def settle(request: Request) -> Response:
 
 async def ready(request: Request) -> Response:
     """The file to save or to share; for one person a code to scan, too."""
-    from kith.formats import packing, squares
+    from kith.formats.handing import packing
+    from kith.formats import squares
 
     bundle = _going(request).as_it_goes()
     alone = len(bundle.people) == 1
@@ -147,7 +148,7 @@ async def ready(request: Request) -> Response:
 
 async def save(request: Request) -> Response:
     """The file."""
-    from kith.formats import parcels
+    from kith.formats.handing import parcels
 
     bundle = _going(request).as_it_goes()
     return Response(

@@ -18,9 +18,9 @@ from ..ground.room import Room, Said
 from ..ground.wording import sentences
 
 if TYPE_CHECKING:
-    from kith.formats.found import Cards
+    from kith.formats.cards.found import Cards
     from kith.formats.parts import Parts
-    from kith.formats.preview import Choice, Entry, Outcome, Preview, State
+    from kith.formats.contacts.preview import Choice, Entry, Outcome, Preview, State
     from kith.formats.tables.table import Table
 
 T = TypeVar("T")
@@ -64,18 +64,18 @@ class Importing:
 
     def read(self, here: Room, data: bytes) -> None:
         """Begin to read a file."""
-        from kith.formats import contacts
+        from kith.formats.contacts import contacts
 
         self._begin(here, "reading", self._read(here, contacts.reading(data)))
 
     def read_table(self, here: Room, table: "Table") -> None:
         """Begin to read the people of a table, its columns as they are said to be."""
-        from kith.formats import contacts
+        from kith.formats.contacts import contacts
 
         self._begin(here, "reading", self._read(here, contacts.reading_table(table)))
 
     async def _read(self, here: Room, work: "Parts[Cards | Table] | Parts[Cards]") -> None:
-        from kith.formats.found import Cards
+        from kith.formats.cards.found import Cards
 
         found = await self._through(here, work)
         self.preview, self._names = None, []
@@ -95,7 +95,7 @@ class Importing:
         self._begin(here, "comparing", self._compare(here))
 
     async def _compare(self, here: Room) -> None:
-        from kith.formats import preview
+        from kith.formats.contacts import preview
 
         assert self.cards is not None
         with_whom = _people_now(here)

@@ -23,7 +23,7 @@ from ..ground.wording import sentences
 from .importing import Importing
 
 if TYPE_CHECKING:
-    from kith.formats.preview import Choice, Entry, Preview, State
+    from kith.formats.contacts.preview import Choice, Entry, Preview, State
     from kith.formats.tables.meanings import Meaning
     from kith.formats.tables.table import Table
 

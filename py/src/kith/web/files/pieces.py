@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from kith.formats.handing import LINES, Bundle, Handed, keys
+from kith.formats.handing.handing import Bundle, Handed, LINES, keys
 from kith.words import calendar_day, partial_day
 from kith.words import say as _
 
@@ -27,7 +27,7 @@ def lines(handed: Handed, bundle: Bundle) -> list[PieceLine]:
 
 
 def _line(handed: Handed, bundle: Bundle, key: str) -> PieceLine:
-    from kith.formats.arriving import met_words
+    from kith.formats.handing.arriving import met_words
 
     person = handed.person
     kind, _dash, number = key.partition("-")

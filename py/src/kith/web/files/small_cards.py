@@ -20,7 +20,7 @@ from ..ground.forms import filled
 from ..ground.room import Said
 
 if TYPE_CHECKING:
-    from kith.formats.small_card import SmallCard
+    from kith.formats.cards.small_card import SmallCard
 
 NONE = "none"
 SHOWN = ("phone", "mail", "organisation", "role")
@@ -75,7 +75,8 @@ async def keep_mine(request: Request) -> Response:
 
 
 def _card(request: Request, person: Person, *, mine: bool) -> Response:
-    from kith.formats import small_card, squares
+    from kith.formats.cards import small_card
+    from kith.formats import squares
 
     choices = _choices(person, request.query_params)
     values = {each.name: each.value for each in choices}

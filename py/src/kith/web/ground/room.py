@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from kith.network import Kith
 
 if TYPE_CHECKING:
-    from kith.formats.sealing import Locksmith
+    from kith.formats.backups.sealing import Locksmith
 
 P = TypeVar("P")
 

@@ -16,14 +16,14 @@ from kith.words import say as _
 from kith.words import short
 
 from . import strangers
-from .cards import MOST_CARDS
-from .days import NO_YEAR
-from .decoding import Octets
-from .faults import NotContacts
-from .found import Cards, SetAside
-from .parts import Parts, Progress, through
-from .properties import Property
-from .values import escaped
+from ..cards.cards import MOST_CARDS
+from ..cards.days import NO_YEAR
+from ..decoding import Octets
+from ..faults import NotContacts
+from ..cards.found import Cards, SetAside
+from ..parts import Parts, Progress, through
+from ..cards.properties import Property
+from ..cards.values import escaped
 
 _TYPES_OF_MONICA = {"email": "EMAIL", "phone": "TEL", "url": "URL"}
 

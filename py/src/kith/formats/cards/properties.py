@@ -13,7 +13,7 @@ from sys import intern
 from types import MappingProxyType
 from typing import NamedTuple
 
-from .decoding import Octets, codec, decoded
+from ..decoding import Octets, codec, decoded
 
 MOST_PROPERTIES = 2_000
 LONGEST_HEAD = 8_000

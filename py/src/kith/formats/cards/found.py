@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from kith.records import Person
 from kith.words import say as _
 
-from .likeness import fingerprint
+from ..contacts.likeness import fingerprint
 from .person_of_card import Refused, person_of
 from .properties import Property, TooManyProperties
 
 if TYPE_CHECKING:
-    from .tables.table import Table
+    from ..tables.table import Table
 
 _log = logging.getLogger(__name__)
 

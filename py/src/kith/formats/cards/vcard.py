@@ -16,12 +16,12 @@ from itertools import islice
 from kith.records import limits
 from kith.words import say as _
 
-from . import strangers
+from ..contacts import strangers
 from .cards import MOST_CARDS, RawCard, TooMuch, cards_of, unix_lines
-from .decoding import Octets, opened
-from .faults import NotContacts
+from ..decoding import Octets, opened
+from ..faults import NotContacts
 from .found import Card, Cards, SetAside
-from .parts import Parts, Progress, through
+from ..parts import Parts, Progress, through
 from .points import plain
 from .properties import properties_of
 

@@ -15,17 +15,18 @@ from typing import TYPE_CHECKING
 
 from kith.records import limits
 
-from . import strangers, vcard
-from .cards import unix_lines
-from .decoding import opened
-from .faults import NotContacts
-from .found import Cards
-from .parts import Parts, Progress, through
-from .tables import table
+from . import strangers
+from ..cards import vcard
+from ..cards.cards import unix_lines
+from ..decoding import opened
+from ..faults import NotContacts
+from ..cards.found import Cards
+from ..parts import Parts, Progress, through
+from ..tables import table
 
 if TYPE_CHECKING:
-    from .tables.meanings import Meaning
-    from .tables.table import Table
+    from ..tables.meanings import Meaning
+    from ..tables.table import Table
 
 _CARD = re.compile(r"^[^\w\n]{0,8}BEGIN[ \t]{0,4}:[ \t]{0,4}VCARD", re.IGNORECASE | re.MULTILINE)
 

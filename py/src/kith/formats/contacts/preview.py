@@ -21,9 +21,9 @@ from kith.network.signs import date_key, name_key, other_phone, phone_key, point
 from kith.records import Person, limits
 from kith.words import say as _
 
-from .found import Card, Cards, SetAside
+from ..cards.found import Card, Cards, SetAside
 from .likeness import as_written, fingerprint, signs
-from .parts import Parts, Progress, through
+from ..parts import Parts, Progress, through
 
 State = Literal["new", "same", "changed", "alike"]
 Choice = Literal["add", "join", "leave"]

@@ -5,7 +5,7 @@ Only what can be told from the first bytes is told; nothing here reads a file.
 
 from kith.words import say as _
 
-from .decoding import Octets
+from ..decoding import Octets
 
 _HEAD = 4096
 _TABLES_IN_ZIPS = (b"xl/", b"opendocument.spreadsheet", b"Index/Tables", b"Index/Document.iwa")

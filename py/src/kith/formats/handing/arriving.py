@@ -20,10 +20,10 @@ from kith.records import Fact, Person, limits
 from kith.words import calendar_day
 from kith.words import say as _
 
-from . import preview
-from .found import Card, Cards
-from .handing import LINES, Bundle, Handed, keys
-from .likeness import fingerprint
+from ..contacts import preview
+from ..cards.found import Card, Cards
+from .handing import Bundle, Handed, LINES, keys
+from ..contacts.likeness import fingerprint
 
 State = Literal["new", "here", "yours"]
 """A piece that is new, one that is here already, and one where something else of your own stands and stays."""

@@ -5,8 +5,9 @@ Only told apart here, by what is in it and never by its name; each kind has a re
 
 from typing import Literal
 
-from . import mecard, packing
-from .decoding import opened
+from ..cards import mecard
+from ..handing import packing
+from ..decoding import opened
 
 Kind = Literal["people", "code", "backup", "contacts", "mecard", "text"]
 """A file of people handed over, the address of a code of one, a backup, contacts of any kind, a short card, other text."""

@@ -22,7 +22,7 @@ from kith.records import ImportantDate, Person, Point
 
 from . import points
 from .kept_lines import NEVER, WHOLE_NAME, of_today, one_line
-from .lines import escaped, folded
+from ..lines import escaped, folded
 from .photos import photo as checked_photo
 from .points import unwrapped
 from .properties import property_of

@@ -15,7 +15,7 @@ from typing import Any
 from kith.records.stored import Unreadable, parse
 from kith.words import say as _
 
-from .faults import BadHanding
+from ..faults import BadHanding
 from .handing import Bundle
 from .parcels import FORMAT, NAME, bundle_of, plain_of
 

@@ -11,8 +11,8 @@ import re
 from kith.records import limits
 from kith.words import say as _
 
-from .faults import NotContacts
-from .lines import escaped
+from ..faults import NotContacts
+from ..lines import escaped
 from .points import plain
 
 START = "MECARD:"

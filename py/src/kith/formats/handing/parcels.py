@@ -24,10 +24,10 @@ from kith.records import Fact, FactKind, ImportantDate, Person, Point, limits
 from kith.records.stored import Unreadable, is_day, is_partial_day, parse
 from kith.words import say as _
 
-from .faults import BadHanding
-from .handing import LINES, MOST_PEOPLE, POINTS, Bundle, Handed
-from .photos import photo as checked_photo
-from .points import plain
+from ..faults import BadHanding
+from .handing import Bundle, Handed, LINES, MOST_PEOPLE, POINTS
+from ..cards.photos import photo as checked_photo
+from ..cards.points import plain
 
 FORMAT = 1
 NAME = "kith people"

@@ -30,7 +30,7 @@ from kith.records.stored import is_deep
 from kith.words import say as _
 
 from . import strict_json
-from .faults import BadBackup, CannotBeMade, NotOpened, TooEasy, backup_too_large
+from ..faults import BadBackup, CannotBeMade, NotOpened, TooEasy, backup_too_large
 
 FORMAT = 1
 NAME = "kith sealed backup"

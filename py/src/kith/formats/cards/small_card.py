@@ -7,9 +7,9 @@ too. Whatever else is known about somebody never gets here.
 import re
 from dataclasses import dataclass
 
-from .lines import escaped
+from ..lines import escaped
 from .points import plain
-from .squares import LONGEST
+from ..squares import LONGEST
 
 
 @dataclass(frozen=True, slots=True)

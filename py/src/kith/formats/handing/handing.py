@@ -14,7 +14,7 @@ from typing import Any
 from kith.network import Kith
 from kith.records import Day, Fact, FactKind, Person, limits
 
-from .photos import photo as checked_photo
+from ..cards.photos import photo as checked_photo
 
 MOST_PEOPLE = limits.ITEMS
 """People in one file."""

@@ -11,7 +11,7 @@ from kith.network.card_lines import blocks
 from kith.records import limits
 from kith.words import say as _
 
-from .decoding import codec
+from ..decoding import codec
 from .properties import Property, split_outside_quotes
 from .values import Values
 

@@ -32,7 +32,7 @@ from kith.records.stored import Unreadable, from_text, is_crowded, is_deep, is_m
 from kith.words import say as _
 
 from . import strict_json
-from .faults import BadBackup, backup_too_large
+from ..faults import BadBackup, backup_too_large
 
 FORMAT = 2
 NAME = "kith backup"
