@@ -57,7 +57,7 @@ def test_an_engine_that_does_not_come_is_told_and_try_again_goes_on(tab: Tab, ho
     app.meet("Amara Diallo")
 
 
-@pytest.mark.parametrize("file", [".wasm", "bundle.bin", "worker.js"])
+@pytest.mark.parametrize("file", ["pyodide.asm.wasm", "bundle.bin", "worker.js"])
 def test_repair_mends_a_damaged_copy_and_leaves_the_records_alone(app: App, file: str) -> None:
     app.start()
     app.meet("Amara Diallo", "Engineering fair")
