@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 
 from kith.records import limits
 
-from . import strangers
 from ..cards import vcard
 from ..cards.cards import unix_lines
+from ..cards.found import Cards
 from ..decoding import opened
 from ..faults import NotContacts
-from ..cards.found import Cards
 from ..parts import Parts, Progress, through
 from ..tables import table
+from . import strangers
 
 if TYPE_CHECKING:
     from ..tables.meanings import Meaning
@@ -66,8 +66,8 @@ def reading(data: bytes, columns: "Mapping[int, Meaning] | None" = None) -> "Par
     if columns is None and not known.program:
         return known
     found = yield from reading_table(known.with_meanings(columns or {}))
-    if not found.people and not known.program and not columns:
-        # any text with commas in it may look like a table
+    if not known.program and not columns and len(found.people) <= len(found.aside):
+        # any text with commas in it may look like a table: where nobody was asked, most of its rows must be people
         raise NotContacts(strangers.no_cards(octets))
     return found
 
